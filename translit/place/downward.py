@@ -18,8 +18,8 @@ _UNIT, _COUNTRY = "unit", "country"
 def cut_downward(text: str, book: Atlas) -> Cut:
     """A text cut into the place itself and the larger ones, whichever of them stands first.
 
-    A larger one is first where it has a unit's name, the last place lies there and has no unit's name itself.
-    A dash between blanks parts them only so.
+    A larger one is first where it has a unit's name and the last place, or one between, lies there and has no
+    unit's name itself. A dash between blanks parts them only so.
 
     >>> [cut_downward(text, atlas()).head for text in ("Idlib, Saraqib", "Idlib - Saraqib", "Saraqib, Idlib")]
     ['Saraqib', 'Saraqib', 'Saraqib']
@@ -30,8 +30,9 @@ def cut_downward(text: str, book: Atlas) -> Cut:
     parted = said if said.parents else dashed(said)
     if not parted.parents:
         return said
-    head, *_, last = (parted.head, *parted.parents)
-    if _lies_in(last, head, book.tables):
+    head, *between, last = (parted.head, *parted.parents)
+    inner = between if not any(site.kind in (_UNIT, _COUNTRY) for site in _meant(last, book)) else []
+    if any(_lies_in(name, head, book.tables) for name in (last, *inner)):
         head, *parents = reversed((parted.head, *parted.parents))
         return parted._replace(head=head, parents=tuple([one for one in parents if one != head]))
     return parted if said.parents or _lies_in(head, last, book.tables) else said

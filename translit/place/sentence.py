@@ -19,15 +19,17 @@ from translit.text.script import script_of
 __all__ = ["Cut", "cut", "dashed", "is_in_country", "is_led", "without_preposition"]
 
 _TABLE = "place/preposition"
-_COMMAS = re.compile(r"\s*[,;،()\[\]|>→]\s*|(?<=[\w'’]{3})\s*[/\\]\s*(?=\w{3})")
+_COMMAS = re.compile(r"\s*[,;،()\[\]|>→]\s*|(?<=[\w'’]{3})\s*[/\\]\s*(?=[\w'’-]{3})")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _ARABIC, _OTHER = "[\u0621-\u06ff]{3}", r"[^\W\d_\u0600-\u06ff]{3}"
 # Between a name in Arabic letters and the same in others: Aleppo حلب.
 _GAP = r"\s*[\s–—-]\s*"
+_LATIN_CYRILLIC = re.compile(r"(?<=[a-z]{2}) (?=[А-ЯЁІЇЄҐа-яёіїєґ]{3})|(?<=[а-яёіїєґ]{2}) (?=[A-Za-z]{3})")
 _SCRIPTS = re.compile(rf"(?<={_ARABIC}){_GAP}(?={_OTHER})|(?<={_OTHER}){_GAP}(?={_ARABIC})")
 _LONG = 4  # letters of a preposition that a capital makes no name: Near Mosul, but In Salah
 _BETWEEN, _AFTER = "yes", "after"
 _CASE = "case"
+_TWICE = 2  # parts of a name that is told in two scripts
 _MOST_WORDS = 4  # of a preposition: in the vicinity of
 
 
@@ -145,9 +147,11 @@ def is_in_country(text: str, atlas: Atlas) -> bool:
 
 def _at_dash(piece: str, atlas: Atlas) -> list[str]:
     """ "Idlib - Syria" in two, and a name in two scripts; a dash beside no country is the name's own."""
-    parts = _SCRIPTS.split(piece) if not piece.isascii() else [piece]
-    if len(parts) > 1:
-        return parts
+    if not piece.isascii():
+        for between in (_SCRIPTS, _LATIN_CYRILLIC):
+            parts = between.split(piece)
+            if len(parts) == _TWICE:
+                return parts
     parts = _DASH.split(piece)
     told = any(atlas.is_country(part) for part in parts) or len({*map(script_of, parts)}) > 1
     return parts if told else [piece]

@@ -221,7 +221,8 @@ def _is_told_apart(text: str, found: re.Match[str], takes: str, tables: Tables) 
         return after[:1].isdigit()
     if found[0][: found.start(1) - found.start()].strip() or after[:1] == ":" or after[:1].isdigit():
         return True
-    return " " in word or (script_of(word) != "Arab" and (takes == ITSELF or not word.istitle()))
+    plain = takes == ITSELF or not word.istitle() or "/" in word  # W/O
+    return " " in word or (script_of(word) != _ARABIC and plain)
 
 
 def _is_of_the_name(before: str, word: str, found: str, tables: Tables) -> bool:

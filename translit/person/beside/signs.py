@@ -76,7 +76,9 @@ def is_more(text: str, tables: Tables) -> bool:
 def is_led(text: str, tables: Tables) -> bool:
     """Has a text a word that leads to something? A stroke may stand in it (a/k/a), a hyphen before it."""
     opening = leads(tables).openers
-    if not opening.isdisjoint(_small(text)) or ("/" in text and not opening.isdisjoint(text.lower().split())):
+    if not opening.isdisjoint(_small(text)):
+        return True
+    if "/" in text and not opening.isdisjoint([word.strip("()[],;:") for word in text.lower().split()]):
         return True
     return "-" in text and not opening.isdisjoint(_tails(text.lower().split()))
 
