@@ -127,7 +127,7 @@ def telling(reading: Reading, tables: Tables | None = None) -> list[tuple[Readin
     if other is None:
         return found
     keys = {part.key for part, _ in found}
-    return [told for told in telling(other, tables) if told[0].key not in keys] + found
+    return [told for told in telling(other.reading, tables) if told[0].key not in keys] + found
 
 
 def _unread(reading: Reading) -> list[tuple[Reading, Faces]]:

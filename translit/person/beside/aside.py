@@ -28,11 +28,13 @@ from translit.text.clean import fold
 from translit.text.script import script_of
 from translit.text.words import is_initial, is_too_long, owner
 
-__all__ = ["LABELLED", "LETTERS", "NUMBER", "SET_APART", "Aside", "aside", "asides", "is_given"]
+__all__ = ["LABELLED", "LETTERS", "NUMBER", "SET_APART", "UNLED", "Aside", "aside", "asides", "is_given"]
 
 # What is said where no row leads to it.
 NUMBER, SET_APART, BORN, LETTERS = "a number", "set apart", "date of birth", "letters"
 LABELLED = "what stands around a name"
+_ALSO_WRITTEN = "also written"
+UNLED = (SET_APART, _ALSO_WRITTEN)  # without a word that says so
 
 # Single quotation marks set nothing apart: in Arabic names they are letters.
 _SET_APART = pattern(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
@@ -146,7 +148,7 @@ def _entered(text: str, tables: Tables) -> Aside | None:
     also = _ALSO.search(text) or TWICE.search(text)
     if not also or (not also[0].strip(_BLANKS + ".,") and not is_twice(text)):
         return None
-    return Aside(text[: also.start()].strip(), text[also.end() :].strip(), "also written", True)
+    return Aside(text[: also.start()].strip(), text[also.end() :].strip(), _ALSO_WRITTEN, True)
 
 
 def _inverted(text: str, tables: Tables) -> str | None:
