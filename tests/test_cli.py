@@ -236,6 +236,15 @@ def test_a_name_in_several_columns_is_put_together(run: Run, tmp_path: Path) -> 
     assert "no column 'name'" in done.err
 
 
+def test_parquet_of_a_table_that_was_normalized_twice_before(run: Run, tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    header = ",".join(["name", *ADDED, *(f"name_{one}" for one in ADDED)])
+    path, out = tmp_path / "twice.csv", tmp_path / "out.parquet"
+    path.write_text(f"{header}\nIvan{',x' * 14}\n")
+    assert run("normalize", str(path), "-c", "name", "-o", str(out)).code == 0
+    assert parquet.read_table(out).column("name_confidence_2").to_pylist() == [0.9]
+
+
 def test_a_column_without_a_name_is_told_by_its_number(real: Run) -> None:
     rows = "".join(f"{name}\n" for name in ("1,Petrov Ivan", "2,Orlov Oleg", "3,Ivanov Sergei") * 4)
     done = real("normalize", "-", "-c", "2:person", stdin=f"a,\n{rows}".encode())
