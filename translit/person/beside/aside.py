@@ -21,7 +21,7 @@ from translit.person.beside.leads import ITSELF, JOINED, NAMES, any_of, leads, o
 from translit.person.beside.letters import INITIALS, are_initials, is_cut_short
 from translit.person.beside.signs import LEAST, SHORTEST, TWICE, is_led, is_signed, is_twice
 from translit.person.names import givens
-from translit.person.patronymic import filiations
+from translit.person.patronymic import filiations, recognise
 from translit.person.surname import ends
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
@@ -55,6 +55,8 @@ _BORN = pattern(r"[\s,;(]+(b\.?\s\d.*|b\.\sin\s.*)")  # and no son of
 # What no surname is: letters after a comma, or consonants alone.
 _LETTERS = pattern(r"(?:,\s*(?=[A-ZА-ЯЁ]{2,4}$)|\s(?=[^\WAEIOUYАЕЁИОУЫЭЮЯ]+$))([A-ZА-ЯЁ]{2,4})$")
 _INVERTED = pattern(r"([^,،;]+)[,،]\s*([^,،;]*[^\W\d_][^,،;]*)\s([^\W\d_]{2,})(-?)")
+# A name as catalogues enter it, and the title of a work: Pushkin, Aleksandr Sergeevich. Evgeniĭ Onegin.
+_HEADING = pattern(r"([^,،.;:]+[,،] [^,،.;:]*?([^\W\d_]{4,}))\. (?=[^\W\d_])")
 _PARTICLE, _STANDING = "person/ar/particle", ("article", "nasab", "kunya", "compound")
 _VOWEL = pattern("[AEIOUYАЕЁИОУЫЭЮЯ]")
 
@@ -145,6 +147,9 @@ def _entered(text: str, tables: Tables) -> Aside | None:
     first = undotted(text)
     if first and not _is_word(first[0], tables):
         return Aside(first[1], "", UNDOTTED, False)
+    work = _HEADING.match(text)
+    if work and _is_of_a_work(work[2], text[work.end() :], tables):
+        return Aside(work[1], text[work.end() :], "the title of a work", False)
     also = _ALSO.search(text) or TWICE.search(text)
     if not also or (not also[0].strip(_BLANKS + ".,") and not is_twice(text)):
         return None
@@ -168,6 +173,14 @@ def _inverted(text: str, tables: Tables) -> str | None:
     if not (particle.islower() or text.isupper() or joint):
         rows = [row for row in rows if row["role"] != "article"] if len(rows) == len(hits) else []
     return f"{particle}{joint or ' '}{family}, {given}" if rows else None
+
+
+def _is_of_a_work(last: str, rest: str, tables: Tables) -> bool:
+    """Is what follows the last word of an entered name the title of a work, that word not being cut short?"""
+    following = rest.split()[0]
+    if last[0].islower() or last.lower() in openers(tables):
+        return False
+    return not is_initial(following) and recognise(following, tables) is None
 
 
 def _is_word(letters: str, tables: Tables) -> bool:
@@ -249,9 +262,18 @@ def _office(text: str, tables: Tables) -> Aside | None:
         opened = any(word.lower() in opening and not _is_initial(word) for word in office.split())
         named = title or opened or _is_told(name, office)
         whole = len(name.split()) >= LEAST or any(map(owner, office.split()))
+        whole = whole or (title is not None and _is_sooner_title(title[0], name, tables))
         if named and not given and whole:
             return Aside(name, office, "office", False)
     return None
+
+
+def _is_sooner_title(title: str, name: str, tables: Tables) -> bool:
+    """Is a title no word of the lone name before it: in small letters, or no name and behind a given one?"""
+    if title.islower():
+        return True
+    named = any(hit.role != "title" for hit in lexicon_of(tables).written(title))
+    return not named and is_given(name, tables)  # Иларион, Митрополит Киевский
 
 
 def _is_compound(text: str, tables: Tables) -> bool:
