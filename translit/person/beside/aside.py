@@ -11,22 +11,21 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from translit.lookup import lexicon_of
-from translit.memory import once
 from translit.patterns import pattern
 from translit.person.beside import calling
-from translit.person.beside.calling import CALLING, callings
+from translit.person.beside.calling import callings
 from translit.person.beside.entry import UNDOTTED, entered, undotted
 from translit.person.beside.labelled import labelled
-from translit.person.beside.leads import ITSELF, JOINED, NAMES, any_of, leads, openers
+from translit.person.beside.leads import ITSELF, JOINED, NAMES, leads, openers
 from translit.person.beside.letters import INITIALS, are_initials, is_cut_short
+from translit.person.beside.office import is_called, is_given, office, offices
 from translit.person.beside.signs import LEAST, SHORTEST, TWICE, is_led, is_signed, is_twice
-from translit.person.names import givens
 from translit.person.patronymic import filiations, recognise
 from translit.person.surname import ends
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
-from translit.text.words import is_initial, is_too_long, owner
+from translit.text.words import OF, is_initial, is_too_long
 
 __all__ = ["LABELLED", "LETTERS", "NUMBER", "SET_APART", "UNLED", "Aside", "aside", "asides", "is_given"]
 
@@ -41,7 +40,7 @@ _SET_APART = pattern(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"
 _SURNAME = pattern(r"([A-ZА-ЯЁІЇЄҐ]\w{2,}) \(([A-ZА-ЯЁІЇЄҐ][^\W\d_]{3,})\)")
 _BLANKS = " –—-"
 _AROUND = ' ,،;؛:()[]«»“”„"–—-/'
-_OF, _THE = " of ", "the "
+_THE = "the "
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
 _ARABIC = "Arab"
 _SHORT = 6  # letters of a word that is a name where it has a capital: Max Born
@@ -49,7 +48,6 @@ _CLOSED = ("", *",،;؛)]")
 # Blanks, or another script.
 _ALSO = pattern(r"\s[/|]\s|(?<=[а-яё])/(?=[A-Z])|(?<=[a-z])/(?=[А-ЯЁء-ي])|(?<=[ء-ي])/(?=[A-Z])")
 _PARTED = pattern("[,،;]")
-_AFTER = pattern(r"[,،;؛]\s+|\s[–—-]\s+")
 _NUMBER = pattern(r"[\s,،;؛(]+(?:(?<=[,،] )[–-])?\d[\d./?–-]*(?=[\s,،;؛)]|$)")
 _BORN = pattern(r"[\s,;(]+(b\.?\s\d.*|b\.\sin\s.*)")  # and no son of
 # What no surname is: letters after a comma, or consonants alone.
@@ -68,22 +66,6 @@ class Aside(NamedTuple):
     other: str
     why: str
     is_name: bool
-
-
-@once
-def _offices(tables: Tables) -> tuple[frozenset[str], re.Pattern[str]]:
-    """The first words of titles and callings, but for Arabs' particles (El), and all titles."""
-    titles = {
-        form.lower()
-        for row in tables.rows("person/title")
-        for form in (row.native, row.canonical, row["cyrillic"], row["arabic"], *row.many("also"))
-        if form
-    }
-    opening = frozenset(title.split()[0] for title in titles)
-    called = {text.split()[0] for text, (_, stands) in callings(tables).rows.items() if stands == CALLING}
-    return (opening | called) - calling.particles(tables), re.compile(
-        rf"(?:{any_of(titles)})(?=\W|$)", re.IGNORECASE
-    )
 
 
 def aside(text: str, tables: Tables | None = None) -> Aside | None:
@@ -249,59 +231,9 @@ def _is_of_the_name(before: str, word: str, found: str, tables: Tables) -> bool:
 
 
 def _office(text: str, tables: Tables) -> Aside | None:
-    """A title and what it is of, after a comma or a dash; before a given name the title alone."""
-    opening, titles = _offices(tables)
-    for found in _AFTER.finditer(text):
-        name, office = text[: found.start()], text[found.end() :]
-        title = titles.match(office)
-        if title and office.startswith(_OF, title.end()):  # King of Jordan
-            return Aside(name, office, "office", False)
-        given = any(is_given(word, tables) for word in office.split()) or _is_compound(office, tables)
-        if title and given and found[0][0] in ",،":
-            return Aside(f"{name}, {office[title.end() :].strip()}", title[0], "office", False)
-        opened = any(word.lower() in opening and not _is_initial(word) for word in office.split())
-        named = title or opened or _is_told(name, office)
-        whole = len(name.split()) >= LEAST or any(map(owner, office.split()))
-        whole = whole or (title is not None and _is_sooner_title(title[0], name, tables))
-        if named and not given and whole:
-            return Aside(name, office, "office", False)
-    return None
-
-
-def _is_sooner_title(title: str, name: str, tables: Tables) -> bool:
-    """Is a title no word of the lone name before it: in small letters, or no name and behind a given one?"""
-    if title.islower():
-        return True
-    named = any(hit.role != "title" for hit in lexicon_of(tables).written(title))
-    return not named and is_given(name, tables)  # Иларион, Митрополит Киевский
-
-
-def _is_compound(text: str, tables: Tables) -> bool:
-    """Are words a given name of several, with that of an office: عبد الملك, servant of the King?"""
-    return " " in text and any(hit.role == "laqab" for hit in lexicon_of(tables).written(text))
-
-
-def _is_initial(word: str) -> bool:
-    """Is a word the initial of a name, in capitals: М.?"""
-    return word[0].isupper() and is_initial(word)
-
-
-def _is_told(name: str, office: str) -> bool:
-    """Are the words after a name in small letters, as the name is not: Иван Петров, актёр?"""
-    return office.islower() and len(office) >= SHORTEST and all(word[0].isupper() for word in name.split())
-
-
-def _is_called(name: str, other: str, tables: Tables) -> bool:
-    """Is what stands in brackets what somebody is: Kuznetsov (singer), حسن (ممثل)?"""
-    known, said = callings(tables), fold(other)
-    return _is_told(name, other) or (said in known.rows and said not in known.names)
-
-
-def is_given(word: str, tables: Tables) -> bool:
-    """Is a word a given name that a row writes out, or a usual one as it is heard?"""
-    if lexicon_of(tables).is_given(word):
-        return True
-    return any(hit.common > 0 for hit in givens(word, tables)[:1])
+    """What somebody is, after a comma or a dash."""
+    found = office(text, tables)
+    return Aside(*found, "office", False) if found else None
 
 
 def _of_the_world(text: str, tables: Tables) -> Aside | None:
@@ -320,7 +252,7 @@ def _set_apart(text: str, tables: Tables) -> Aside | None:
         name = f"{text[: found.start()]} {text[found.end() :]}".strip()
         other = "".join(filter(None, found.groups())).strip()
         number = any(map(str.isdigit, other))
-        whole = len(name.split()) >= LEAST or (found[1] and _is_called(name, other, tables))
+        whole = len(name.split()) >= LEAST or (found[1] and is_called(name, other, tables))
         if whole and script_of(name) and (number or script_of(other)):
             return Aside(name, other, SET_APART, not number and _is_of_the_same(name, other, tables))
     return None
@@ -344,8 +276,7 @@ def _is_of_the_same(name: str, other: str, tables: Tables) -> bool:
     known = particles.union(filiations(tables))
     small = [word for word in words if word.islower()]
     return all(
-        word != _OF.strip() and (len(word) < SHORTEST or fold(word.partition("-")[0]) in known)
-        for word in small
+        word != OF and (len(word) < SHORTEST or fold(word.partition("-")[0]) in known) for word in small
     )
 
 
@@ -368,7 +299,7 @@ def _born(text: str) -> Aside | None:
 def _counted(text: str, tables: Tables) -> Aside | None:
     """A number and all after it, but one in a title: капитан 1 ранга Иванов."""
     found = _NUMBER.search(text)
-    title = found and _offices(tables)[1].match(text)
+    title = found and offices(tables)[1].match(text)
     if not found or (title and title.end() > found.start()):
         return None
     return Aside(text[: found.start()].strip(_AROUND), text[found.start() :].strip(_AROUND), NUMBER, False)
