@@ -187,6 +187,8 @@ def _led(text: str, tables: Tables) -> Aside | None:
     every = [(*leading.says[found[1].lower()], found) for found in leading.pattern.finditer(text)]
     for says, takes, found in sorted(every, key=lambda one: one[1] not in NAMES):
         name, other = text[: found.start()].strip(_AROUND), text[found.end() :].strip(_AROUND)
+        if "(" in name and name.count("(") > name.count(")"):  # Zakharova (spokeswoman for Lavrov)
+            name = name[: name.rindex("(")].strip(_AROUND)
         if takes not in NAMES and not _is_told_apart(text, found, takes, tables):
             continue
         if takes == ITSELF:
@@ -265,7 +267,7 @@ def _is_of_the_same(name: str, other: str, tables: Tables) -> bool:
     """
     words, particles = other.split(), calling.particles(tables)
     first = fold(words[0].strip(_AROUND))
-    if ":" in other or calling.relative(other, tables):
+    if ":" in other or "/" in words[0] or calling.relative(other, tables):
         return False
     if script_of(other) == _ARABIC:
         return True

@@ -51,13 +51,18 @@ def office(text: str, tables: Tables) -> tuple[str, str] | None:
         title = titles.match(said)
         if title and said.startswith(_OF, title.end()):  # King of Jordan
             return name, said
-        given = any(is_given(word, tables) for word in said.split()) or _is_compound(said, tables)
+        owned = any(map(owner, said.split()))  # Lavrov, Russia's foreign minister
+        names = [word for word in said.split() if not (owned and word.islower())]
+        given = any(is_given(word, tables) for word in names) or _is_compound(said, tables)
         if title and given and found[0][0] in ",،":
             return f"{name}, {said[title.end() :].strip()}", title[0]
         opened = any(word.lower() in opening and not _is_initial(word) for word in said.split())
-        named = title or opened or _is_told(name, said)
-        whole = len(name.split()) >= LEAST or any(map(owner, said.split()))
-        whole = whole or (title is not None and _is_sooner_title(title[0], name, tables))
+        named = title or opened or owned or _is_told(name, said)
+        whole = (
+            len(name.split()) >= LEAST
+            or owned
+            or (title is not None and _is_sooner_title(title[0], name, tables))
+        )
         if named and not given and whole:
             return name, said
     return None

@@ -14,7 +14,7 @@ from translit.text.words import OF, owner
 __all__ = ["LEAST", "SHORTEST", "TWICE", "is_led", "is_more", "is_signed", "is_stuck", "is_twice", "may_lead"]
 
 # What no name has of itself: marks, numbers, signs for blanks, a dash, capitals after small letters.
-_MARKS = '([«“„"</_@#№*†‡ǂ$¹²³:;؛,،|–—0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹'
+_MARKS = '()[«“„"</_@#№*†‡ǂ$¹²³:;؛,،|–—0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹'
 _is_marked = holding(_MARKS)
 _LAST_CAPITALS = pattern(r"[^\W\dA-ZА-ЯЁ]\.?\s[A-ZА-ЯЁ]{2,4}$")
 SHORTEST = 4  # letters of what somebody is
