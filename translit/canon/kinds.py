@@ -49,6 +49,7 @@ _LEAST_OPENING, _IN_ARABIC = 4, 3  # letters of a word that opens places' names 
 _TOWN, _CITY = 1e4, 1e5  # people of a town, of a city
 _SEVERAL = 2
 _CALLED = ("title", "kunya", "patronymic")  # what no place is called by
+_DASH = " - "
 _LEVELS = ("upper", "lower")  # what tells places apart and no families
 
 
@@ -123,7 +124,9 @@ def _is_sooner_place(place: Reading, person: Reading, tables: Tables) -> bool:
     if _speaks_for(place, person, tables) or (are_several(place) and not are_several(person)):
         return True
     if names_country(person.text, tables) and not _has_usual_given(person):
-        return True
+        return place.row is not None or not any(part.role in _CALLED for part in person.parts)
+    if place.row is not None and _DASH in person.text and bounds_told(person.text, tables):
+        return True  # Anbar - Ramadi
     if place.row is None:
         return _weight(place) > _weight(person)
     if "," in person.text and _has_usual_given(person) and not bounds_told(person.text, tables):
@@ -249,7 +252,8 @@ def _has_shape_of_place(person: Reading, tables: Tables) -> bool:
     parts = person.parts or (person,)
     if any(part.row or part.role == "patronymic" or is_initial(part.text) for part in parts):
         return False
-    words = person.text.replace("-", " ").split()
+    told = " ".join([part.text for part in parts]) if ":" in person.text else person.text  # no label of it
+    words = told.replace("-", " ").split()
     if len(words) > 1 and person.origin is None:
         return False
     return sum(placelike(word, tables) for word in words) > _PLACELIKE

@@ -14,7 +14,7 @@ from translit.place.candidate import Candidate
 from translit.place.candidates import candidates_of
 from translit.place.decided import decided
 from translit.place.downward import cut_downward
-from translit.place.sentence import cut, is_in_country, without_preposition
+from translit.place.sentence import is_in_country, without_preposition
 from translit.place.shared import is_of_quality, qualities_in
 from translit.place.site import spellings
 from translit.quick import changed, later
@@ -163,7 +163,7 @@ def is_listed(text: str, tables: Tables | None = None) -> bool:
     [True, False, True, True]
     """
     book = atlas(tables)
-    _, head, parents, moved = cut(text, book)
+    _, head, parents, moved = cut_downward(text, book)
     if parents or book.generics.is_small(head) or (text[:1].islower() and book.generics.parse(head).leads):
         return True
     if candidates_of(head, moved, book, bent=False):
