@@ -223,6 +223,34 @@ def test_a_line_that_names_the_delimiter_is_no_row(run: Run, mark: str) -> None:
     assert "line 4: 3 cells" in done.err
 
 
+def test_a_name_in_several_columns_is_put_together(run: Run, tmp_path: Path) -> None:
+    text = "last,first,middle,n+1\nSurovikin,Sergei,Vladimirovich,x\nAl-Assad, Bashar,,y\n,,,z\n"
+    path = tmp_path / "eu.csv"
+    path.write_text(text)
+    done = run("normalize", str(path), "-c", "first+middle+last:person", "-c", "n+1")
+    assert [row[4] for row in done.rows[1:]] == ["SERGEI VLADIMIROVICH SUROVIKIN", "BASHAR AL-ASSAD", ""]
+    assert done.rows[0][4] == "first+middle+last_canonical"
+    assert [row[11] for row in done.rows[1:]] == ["X", "Y", "Z"]
+    done = run("normalize", str(path), "-c", "first+name")
+    assert done.code == 2
+    assert "no column 'name'" in done.err
+
+
+def test_parquet_of_a_table_that_was_normalized_twice_before(run: Run, tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    header = ",".join(["name", *ADDED, *(f"name_{one}" for one in ADDED)])
+    path, out = tmp_path / "twice.csv", tmp_path / "out.parquet"
+    path.write_text(f"{header}\nIvan{',x' * 14}\n")
+    assert run("normalize", str(path), "-c", "name", "-o", str(out)).code == 0
+    assert parquet.read_table(out).column("name_confidence_2").to_pylist() == [0.9]
+
+
+def test_a_column_without_a_name_is_told_by_its_number(real: Run) -> None:
+    rows = "".join(f"{name}\n" for name in ("1,Petrov Ivan", "2,Orlov Oleg", "3,Ivanov Sergei") * 4)
+    done = real("normalize", "-", "-c", "2:person", stdin=f"a,\n{rows}".encode())
+    assert "column '2'" in done.err
+
+
 def test_rows_without_a_name_are_counted_as_blank(run: Run, tmp_path: Path) -> None:
     done = run("normalize", "-c", "a", "-c", "b", stdin=b"id,a,b\n1,Ivan,\n2,,\n,,\n\n3, ,\n4,,Petr\n")
     assert "6 rows: 2 ok, 0 ambiguous, 0 unknown, 0 rejected, 4 blank" in done.err

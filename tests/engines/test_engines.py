@@ -86,6 +86,10 @@ def test_polars():
     )
     assert out["canonical"].to_list() == CANONICAL
     assert out["reading"].struct.field("surname").to_list()[0] == "Zabolotny"
+    one = frame.select(
+        pl.col("name").translit.compare(pl.lit("Roman Zabolotny"), kind="person").alias("pair")
+    )
+    assert one["pair"].struct.field("verdict").to_list()[0] == "same"
     lazy = frame.lazy().select(pl.col("name").translit.key(kind="person")).collect()
     assert lazy["name"][0] == lazy["name"][1]
     pairs = frame.select(

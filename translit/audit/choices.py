@@ -14,8 +14,8 @@ _SEVERAL = ("stands",)  # columns that may say several things at once
 # An empty one among them: the cell may be empty.
 _CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     "person/apposition": {
-        "takes": ("name", "joined", "itself", "rest", "label", "blank"),
-        "tells": ("birth", "generation", ""),
+        "takes": ("name", "joined", "itself", "rest", "label", "part", "blank"),
+        "tells": ("birth", "generation", "title", "surname", "given", "patronymic", ""),
     },
     "person/calling": {
         "stands": (

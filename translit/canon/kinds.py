@@ -51,6 +51,8 @@ _SURE = 0.8  # the confidence of a place that a word with letters of places' nam
 _EITHER = 0.7  # what a person of known names is worth, whichever of them is the given name
 _ALONE = 0.75  # what a person known by one word is worth
 _TOWN, _CITY = 1e4, 1e5  # people of a town, of a city
+_CALLED = ("title", "kunya", "patronymic")  # what no place is called by
+_DASH = " - "
 
 
 def likelier(text: str, order: str, style: str, tables: Tables) -> Reading:
@@ -113,7 +115,9 @@ def _is_sooner_place(place: Reading, person: Reading, tables: Tables) -> bool:
     if _speaks_for(place, person, tables) or (are_several(place) and not are_several(person)):
         return True
     if names_country(person.text, tables) and not _has_usual_given(person):
-        return True
+        return place.row is not None or not any(part.role in _CALLED for part in person.parts)
+    if place.row is not None and _DASH in person.text and bounds_told(person.text, tables):
+        return True  # Anbar - Ramadi
     if place.row is None:
         return _weight(place) > _weight(person)
     if place.confidence >= _SURE and tells_where(person.text, tables):

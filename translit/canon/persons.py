@@ -27,7 +27,7 @@ from translit.origin import plainly, weighed
 from translit.patterns import pattern
 from translit.person.arabic.kurdish import is_kurdish
 from translit.person.arabic.neighbours import WHY as NEIGHBOURS
-from translit.person.beside.apposition import LETTERS, SET_APART, Apposition, apposition
+from translit.person.beside.apposition import LABELLED, LETTERS, SET_APART, Apposition, apposition
 from translit.person.beside.bodies import is_body, is_named_body
 from translit.person.beside.byname import TABLE as BYNAME
 from translit.person.beside.entry import UNDOTTED
@@ -50,6 +50,7 @@ __all__ = ["read_person"]
 _ARABIC = "Arab"
 _PLAIN = ("Latn", "Cyrl")  # scripts in which the words of a name by themselves tell whose it mostly is
 _LETTERED = (LETTERS, UNDOTTED)  # what is said aside of a name and may be a body's: FC
+_UNNAMED = (SET_APART, LABELLED)  # said aside of a foreign name too, which is none without it
 _SHORT = 5  # letters and dots of initials that are all of a text
 _LETTERS = 4  # of a word in capitals that is no name unless a row has it
 _CODE = pattern(r"[^\W\d_]{1,4}-?\d+[^\W\d_]?|[^\W\d_AEIOUYАЕЁИОУЫЭЮЯІЇЄ]{2,4}")
@@ -245,7 +246,7 @@ def _dashed(text: str, inside: Callable[[str], Reading], tables: Tables) -> Read
 def _set_apart(text: str, found: Apposition, order: str, tables: Tables) -> Reading:
     """Read a name in a text that says something aside of it; a foreign one keeps what is no other name."""
     reading = _read_inside(found.name, order, tables)
-    if reading.origin is None and not found.is_name and found.why != SET_APART:
+    if reading.origin is None and not found.is_name and found.why not in _UNNAMED:
         return _named(text, script_of(text), order, tables)
 
     def others() -> tuple[Reading, ...]:

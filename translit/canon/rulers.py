@@ -26,6 +26,7 @@ __all__ = ["as_ruler"]
 
 _EQUIVALENT, _TURKS = "person/ar/equivalent", ("tr", "bs")  # tables and languages of the Ottomans' names
 _NUMBER = "the number of a ruler"
+_APART = tuple(",،;(")
 
 
 def as_ruler(text: str, read: Read, tables: Tables) -> Reading | None:
@@ -67,6 +68,8 @@ def _in_any_case(name: str, tables: Tables) -> Row | None:
 
 def _numbered(text: str, before: str, behind: str, read: Read, tables: Tables) -> Reading | None:
     """Read a name with a number between its words or behind them, which belongs to it."""
+    if behind[:1] in _APART:  # Екатерина II, императрица
+        return None
     number, stands = regnal(text, tables), before
     if script_of(before) == "Cyrl" and not behind and " " not in before:
         before = ruler(before.lower(), tables).capitalize()

@@ -28,7 +28,8 @@ def has_shape_of_place(person: Reading, tables: Tables) -> bool:
     parts = person.parts or (person,)
     if any(part.row or part.role == "patronymic" or is_initial(part.text) for part in parts):
         return False
-    words = person.text.replace("-", " ").split()
+    told = " ".join([part.text for part in parts]) if ":" in person.text else person.text  # no label of it
+    words = told.replace("-", " ").split()
     if len(words) > 1 and person.origin is None:
         return False
     return sum(placelike(word, tables) for word in words) > _PLACELIKE

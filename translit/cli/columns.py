@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from translit.cli.intake import NAMES, Source
 from translit.errors import InputError, nearest
 
-__all__ = ["ADDED", "KINDS", "Column", "added_names", "choose", "position"]
+__all__ = ["ADDED", "KINDS", "Column", "added_names", "choose", "position", "put_together"]
 
 ADDED = ("canonical", "native", "kind", "origin", "key", "confidence", "status")
+_AND = "+"  # between columns that hold a name's parts
 KINDS = {"auto": None, "person": "person", "place": "place"}
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of names: its position from 0, its name, and the kind of its names (None: decided)."""
+    """A column of names: its position from 0, its name, and the kind of its names (None: decided).
+
+    `further` are the positions of the columns that hold the rest of each name.
+    """
 
     at: int
     name: str
     kind: str | None
+    further: tuple[int, ...] = ()
+
+    def text(self, cells: Sequence[str]) -> str:
+        """The name in a row's cells, "" where the row is too short; its parts put together with blanks.
+
+        >>> Column(1, "last+first", None, (0,)).text(["Roman", "Zabolotny "])
+        'Zabolotny Roman'
+        """
+        if not self.further:
+            return cells[self.at] if self.at < len(cells) else ""
+        parts = [cells[at].strip() for at in (self.at, *self.further) if at < len(cells)]
+        return " ".join(filter(None, parts))
 
 
 def choose(specs: tuple[str, ...], kind: str, source: Source) -> list[Column]:
-    """The columns a user asks for with ``-c name:person -c 3``, or the one that must be meant.
+    """The columns a user asks for with ``-c name:person -c 3 -c last+first``, or the one that must be meant.
 
     Raises InputError naming the columns of the file where one is missing or none can be meant.
     """
@@ -35,9 +52,15 @@ def choose(specs: tuple[str, ...], kind: str, source: Source) -> list[Column]:
     found = []
     for spec in specs:
         name, own = _parted(spec, source.header, default)
-        at = position(name, source)
-        found.append(Column(at, source.header[at], own))
+        at, *further = (position(one, source) for one in put_together(name, source.header))
+        shown = name if further else source.header[at] or name
+        found.append(Column(at, shown, own, tuple(further)))
     return found
+
+
+def put_together(name: str, header: list[str]) -> list[str]:
+    """The columns that hold the parts of each name: last+first; a column may be called so itself."""
+    return [name] if name in header or not all(name.split(_AND)) else name.split(_AND)
 
 
 def _parted(spec: str, header: list[str], default: str | None) -> tuple[str, str | None]:

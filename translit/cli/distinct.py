@@ -33,10 +33,7 @@ class Names:
 
     def place(self, item: Item) -> int | None:
         """Which distinct name a row bears, None where it bears none."""
-        cells = item.record.cells
-        if not item.readable or self.column.at >= len(cells):
-            return None
-        return self.at.get(cells[self.column.at])
+        return self.at.get(self.column.text(item.record.cells)) if item.readable else None
 
 
 def names_of(column: Column, how: How, items: list[Item], jobs: int, stages: Progress) -> Names:
@@ -47,9 +44,9 @@ def names_of(column: Column, how: How, items: list[Item], jobs: int, stages: Pro
     tables = tables_of(how.tables)
     counts: Counter[str] = Counter()
     for item in items:
-        cells = item.record.cells
-        if item.readable and column.at < len(cells) and not is_placeholder(cells[column.at], tables):
-            counts[cells[column.at]] += 1
+        text = column.text(item.record.cells) if item.readable else ""
+        if not is_placeholder(text, tables):
+            counts[text] += 1
     if how.order == "auto" and how.kind != "place":
         how = replace(how, usual=column_order(list(counts)[:2000]))
     index = Index(tables=tables)

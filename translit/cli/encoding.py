@@ -202,8 +202,8 @@ def mojibake(text: str) -> str:
 
     >>> mojibake("Ð\\x91Ð°ÑˆÐ°Ñ€".replace("\\x91", "‘")), mojibake("Башар"), mojibake("José")
     ('Башар', '', '')
-    >>> mojibake("Р‘Р°С€Р°СЂ"), mojibake("йЧБОПЧ"), mojibake("хБЮМНБ")
-    ('Башар', 'Иванов', 'Иванов')
+    >>> mojibake("Р‘Р°С€Р°СЂ"), mojibake("йЧБОПЧ"), mojibake("хБЮМНБ"), mojibake("\\xa0")
+    ('Башар', 'Иванов', 'Иванов', '')
     """
     if text.isascii():
         return ""
@@ -216,7 +216,8 @@ _SWAPPED = re.compile(r"[а-яё][А-ЯЁ]{3,}")
 
 def _case_swapped(text: str) -> str:
     """KOI8-R read as cp1251, or the reverse: small and capital letters change places."""
-    if not all(_SWAPPED.fullmatch(word) for word in text.split()):
+    words = text.split()
+    if not words or not all(map(_SWAPPED.fullmatch, words)):
         return ""
     ways = (("cp1251", "koi8-r"), ("koi8-r", "cp1251"))
     return max((text.encode(wrong).decode(right, "replace") for wrong, right in ways), key=_usual)

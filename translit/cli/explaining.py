@@ -67,7 +67,7 @@ def explain_rows(source: Source, columns: list[Column], hows: list[How], options
             within = record.cells[lies].strip() if lies is not None and lies < len(record.cells) else ""
             for column, how in zip(columns, hows, strict=True):
                 if readable and column.at < len(record.cells):
-                    found[column.name] = reading_of(record.cells[column.at], how, within)
+                    found[column.name] = reading_of(column.text(record.cells), how, within)
             if asked == "json":
                 cells = dict(zip(source.header, record.cells, strict=False))
                 readings = {name: as_json(reading) for name, reading in found.items()}

@@ -35,7 +35,7 @@ def _spoilt(chunk: list[Item], column: Column, told: bool) -> int:
     """How many cells were once read in a wrong encoding; the first is told."""
     count = 0
     for record, _, readable in chunk:
-        text = record.cells[column.at] if readable and column.at < len(record.cells) else ""
+        text = column.text(record.cells) if readable else ""
         meant = "" if text.isascii() else mojibake(text)
         if meant and not told and not count:
             what = f"{text!r} was once read in a wrong encoding, it is {meant!r}"
@@ -52,7 +52,7 @@ def _find_order(
         if answerer.how.order != "auto" or column.kind == "place":
             continue
         cells = (record.cells for record, fault, _ in chunk if not fault)
-        order = column_order([row[column.at] for row in cells if column.at < len(row)])
+        order = column_order([column.text(row) for row in cells if column.at < len(row)])
         if order != "auto":
             answerer.turn(order)
             if not quiet:

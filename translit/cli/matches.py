@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from translit.cli.columns import Column, added_names, choose
+from translit.cli.columns import Column, added_names, choose, put_together
 from translit.cli.distinct import WORTH, Names, names_of
 from translit.cli.intake import Source
 from translit.cli.normalize import how_of
@@ -117,6 +117,7 @@ def _link(
 
 def _right_column(source: Source, own: str | None, left: str | None, kind: str) -> list[Column]:
     """The column of the right table: as asked, as on the left where it has such a one, else as meant."""
-    shared = left is not None and {left, left.rpartition(":")[0]} & set(source.header)
+    names = {left, left.rpartition(":")[0]} if left else set()
+    shared = any(name and set(put_together(name, source.header)) <= set(source.header) for name in names)
     asked = own or (left if shared else None)
     return choose((asked,) if asked else (), kind, source)

@@ -31,7 +31,7 @@ _WORST = {"ok": 0, "ambiguous": 1, "unknown": 2}
     "columns",
     multiple=True,
     metavar="NAME[:KIND]",
-    help="A column of names, by name or number; may be repeated.",
+    help="A column of names, by name or number; last+first puts several together; may be repeated.",
 )
 @click.option(
     "--kind",
@@ -108,10 +108,11 @@ def _keys(columns: list[Column], lies: int | None) -> Callable[[Item, int], Key]
     """What is asked for the cells of a row; nothing where its cells cannot be trusted."""
 
     def key(item: Item, number: int) -> Key:
-        cells, at = item.record.cells, columns[number].at
-        if not item.readable or at >= len(cells):
+        cells = item.record.cells
+        if not item.readable or columns[number].at >= len(cells):
             return "", ""
-        return cells[at], cells[lies].strip() if lies is not None and lies < len(cells) else ""
+        within = cells[lies].strip() if lies is not None and lies < len(cells) else ""
+        return columns[number].text(cells), within
 
     return key
 
@@ -134,7 +135,7 @@ def _settled(
     elif not fault:
         named = [at for at, answer in enumerate(answers) if answer.canonical]
         least = max(named, key=lambda at: _WORST[answers[at].status])
-        tally.count(answers[least].status, record.cells[columns[least].at])
+        tally.count(answers[least].status, columns[least].text(record.cells))
     return answers[0] if len(answers) == 1 else tuple(cell for answer in answers for cell in answer)
 
 

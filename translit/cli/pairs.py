@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
 import click
 
 from translit.cli.answering import each, tables_of
-from translit.cli.columns import added_names, choose
+from translit.cli.columns import Column, added_names, choose
 from translit.cli.explaining import as_json
 from translit.cli.matches import relations
 from translit.cli.options import input_options, jobs_option, kind_option, output_options, reading_options
@@ -71,13 +72,13 @@ def _part(part: Reading | None) -> str:
 
 
 def _answered(
-    item: Item, places: tuple[int, ...], options: dict[str, Any]
+    item: Item, columns: Sequence[Column], options: dict[str, Any]
 ) -> tuple[Item, tuple[float | str, str, str]]:
     """A row with what is to be said of its two names; nothing where it has none."""
     cells = item.record.cells
-    if not item.readable or not cells or max(places) >= len(cells):
+    if not item.readable or not cells or max(column.at for column in columns) >= len(cells):
         return item, ("", "", "")
-    found = _compared(cells[places[0]], cells[places[1]], options)
+    found = _compared(columns[0].text(cells), columns[1].text(cells), options)
     return item, (round(found.score, 2), found.verdict, relations(found))
 
 
@@ -90,9 +91,8 @@ def _file(file: str | None, specs: tuple[str, ...], options: dict[str, Any]) -> 
         rejects(options["reject"]) as reject,
         writer(source, added, options) as out,
     ):
-        places = tuple(column.at for column in columns)
         rows = judged(source, options["errors"], tally, reject)
-        for item, cells in each(partial(_answered, places=places, options=options), rows, options["jobs"]):
+        for item, cells in each(partial(_answered, columns=columns, options=options), rows, options["jobs"]):
             if cells[1]:
                 tally.count(cells[1], "")
             out.row(item.record, cells)

@@ -116,7 +116,7 @@ def _romanized(file: str | None, specs: tuple[str, ...], scheme: str | None, opt
     ):
         for item in judged(source, options["errors"], tally, reject):
             cells = item.record.cells if item.readable else []
-            texts = (cells[column.at] if column.at < len(cells) else "" for column in columns)
+            texts = (column.text(cells) for column in columns)
             out.row(item.record, tuple(write(text, scheme, tables=tables) for text in texts))
             tally.count("romanized", "")
     if not options["quiet"]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, BinaryIO, Protocol, TextIO
@@ -168,6 +169,9 @@ def _isolated(cell: str) -> str:
     return flat
 
 
+_NUMBERS = re.compile(r"(?:^|_)(?:confidence|score)(?:_\d+)?$")  # columns of numbers, also a second one
+
+
 class ParquetWriter:
     """Parquet; the source's columns keep their types where it has types."""
 
@@ -176,11 +180,7 @@ class ParquetWriter:
     def __init__(self, out: BinaryIO, source: Source, added: list[str]) -> None:
         arrow = extra("pyarrow", "Parquet", "pyarrow")
         own = source.schema or arrow.schema([(name, arrow.string()) for name in source.header])
-        numbers = {"confidence", "score"}
-        fields = [
-            (name, arrow.float64() if name.rpartition("_")[2] in numbers else arrow.string())
-            for name in added
-        ]
+        fields = [(name, arrow.float64() if _NUMBERS.search(name) else arrow.string()) for name in added]
         self._arrow = arrow
         self._schema = arrow.schema([*own, *(arrow.field(*one) for one in fields)])
         self._typed = source.schema is not None

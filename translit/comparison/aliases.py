@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from translit.canon import explain
 from translit.canon.surface import read_in
 from translit.memory import remembered
 from translit.nouns import Reading
 from translit.person.arabic.segmentation import halved
-from translit.person.beside.apposition import appositions
+from translit.person.beside.apposition import UNLED, appositions
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
+from translit.text.script import script_of
 
-__all__ = ["given_apart", "halves", "is_unhyphened", "told_aside"]
+__all__ = ["Told", "given_apart", "halves", "is_unhyphened", "told_aside"]
 
 _TOLD = 1 << 16  # texts
 _DOUBLE = ("given", "surname")  # what may be double
 _BOTH = 2
+_WOMAN = "f"
 _ARABIC, _FAMILY = "ar", "person/ar/family"
 
 
@@ -56,14 +60,22 @@ def given_apart(reading: Reading, tables: Tables | None = None) -> str:
     return ""
 
 
-def told_aside(reading: Reading, tables: Tables | None = None) -> Reading | None:
+class Told(NamedTuple):
+    """Another name that a text tells, and whether a word says that it is one, as brackets alone do not."""
+
+    reading: Reading
+    is_led: bool
+
+
+def told_aside(reading: Reading, tables: Tables | None = None) -> Told | None:
     """The other name that the text of a person tells aside: a whole one, or another surname (née Petrova).
 
-    A nickname is too many people's.
+    A nickname is too many people's; a woman in a man's brackets is another person.
 
     >>> found = told_aside(explain("Maria Ivanova (née Petrova)", "person"))
-    >>> found.canonical if found else None
-    'Maria Petrova'
+    >>> (found.reading.canonical, found.is_led) if found else None
+    ('Maria Petrova', True)
+    >>> told_aside(explain("Ivan Ivanov (Maria Petrova)", "person"))
     """
     if reading.kind != "person":
         return None
@@ -72,16 +84,20 @@ def told_aside(reading: Reading, tables: Tables | None = None) -> Reading | None
 
 
 @remembered(_TOLD)
-def _told(text: str, tables: Tables) -> Reading | None:
+def _told(text: str, tables: Tables) -> Told | None:
     told = next((said for said in appositions(clean(text)[0], tables) if said.is_name), None)
     if told is None:
         return None
-    if " " in told.other:
-        return explain(told.other, "person", tables=tables)
     name = explain(told.name, "person", tables=tables)
+    if " " in told.other:
+        other = explain(told.other, "person", tables=tables)
+        led = told.why not in UNLED or script_of(told.name) != script_of(told.other)
+        if not led and (name.gender == _WOMAN) != (other.gender == _WOMAN):
+            return None
+        return Told(other, led)
     given = " ".join(part.text for part in name.parts if part.role in ("given", "patronymic"))
     if not given:
         return None
     other = explain(f"{given} {told.other}", "person", order="given-first", tables=tables)
     known = any(part.role == "surname" and part.status == "ok" for part in other.parts)
-    return other if known else None
+    return Told(other, True) if known else None

@@ -19,7 +19,7 @@ from translit.comparison.letters import by_letters, by_press
 from translit.comparison.married import by_czechs, by_husbands
 from translit.comparison.neighbours import by_neighbours
 from translit.comparison.prepared import Prepared, prepare
-from translit.comparison.restated import probably
+from translit.comparison.restated import bounded, probably
 from translit.comparison.spelt import as_shortened, as_spelt, is_spelt_alike
 from translit.nouns import Comparison, Step
 
@@ -62,10 +62,18 @@ def surest(
 def _by_asides(
     found: Comparison, left: Prepared, right: Prepared, lay: Callable[[Prepared, Prepared], Comparison]
 ) -> Comparison:
-    """Two names, or the other names that their texts tell."""
+    """Two names, or the other names that their texts tell; without a word that says so, probably at most."""
     one, two = left.aside(), right.aside()
-    pairs = ((left, two), (one, right), (one, two))
-    others = [lay(a, b) for a, b in pairs if a is not None and b is not None]
+    pairs = (
+        (left, two, right.is_led),
+        (one, right, left.is_led),
+        (one, two, left.is_led and right.is_led),
+    )
+    others = [
+        laid if led else bounded(laid)
+        for a, b, led in pairs
+        if a is not None and b is not None and (laid := lay(a, b))
+    ]
     best = max(others, key=_score, default=found)
     if best.score <= found.score:
         return found

@@ -70,6 +70,7 @@ class Prepared:
         "given",
         "is_anothers",
         "is_initials",
+        "is_led",
         "is_long",
         "number",
         "reading",
@@ -92,6 +93,7 @@ class Prepared:
         self._more: bool | None = None
         self._other: bool | None = None
         self._aside: Prepared | None = None
+        self.is_led = True
 
     def tokens(self, language: str) -> Tokens:
         """The telling parts of the name for the weights of a language."""
@@ -133,7 +135,8 @@ class Prepared:
         """May a person's name be laid otherwise: a neighbour's, a double one, a woman's?"""
         reading, tables = self.reading, self.tables
         other = told_aside(reading, tables)
-        self._aside = Prepared(other, tables) if other else None
+        if other:
+            self._aside, self.is_led = Prepared(other.reading, tables), other.is_led
         if other is not None or reading.origin in nations(tables) or mans_surname(reading):
             return True
         if is_unhyphened(reading) or ("-" in reading.text and any(map(halves, reading.parts))):
@@ -174,7 +177,7 @@ class Prepared:
         return self._body
 
     def aside(self) -> Prepared | None:
-        """The other name that a person's text tells beside theirs."""
+        """The other name that a person's text tells beside theirs; `is_led` where a word says that it is."""
         return self._aside if self.is_more() else None
 
     def vitals(self) -> Vitals:

@@ -19,7 +19,7 @@ import pyarrow as pa
 
 from translit.canon import explain as explain_one
 from translit.comparison import compare as compare_two
-from translit.errors import InputError
+from translit.errors import InputError, need_jobs
 from translit.index.blocks import filing
 from translit.index.record import from_line, to_line
 from translit.index.workers import in_parts
@@ -90,7 +90,7 @@ def _readings(
     texts: pa.Array | pa.ChunkedArray, kind: Kind | None, how: dict[str, Any]
 ) -> Iterator[Reading | None]:
     """The Reading of each text, None for a null; as many processes read as `jobs` asks for."""
-    jobs = how.pop("jobs", 1)
+    need_jobs(jobs := how.pop("jobs", 1))
     read, values = _reader(kind, tuple(sorted(how.items()))), _texts(texts)
     if jobs < 2:
         return (None if text is None else read(text) for text in values)

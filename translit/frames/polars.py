@@ -5,6 +5,7 @@ Importing this module registers the expression namespace.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import polars as pl
@@ -63,11 +64,15 @@ class TranslitExpression:
         )
 
     def compare(self, other: pl.Expr, kind: Kind | None = None, **how: Any) -> pl.Expr:
-        """Score and verdict of each text with its counterpart, as a struct."""
-        return pl.map_batches(
-            [self._expression, other],
-            lambda pair: pl.Series(
-                pair[0].name, arrow.compare(pair[0].to_arrow(), pair[1].to_arrow(), kind, **how)
-            ),
-            return_dtype=_COMPARISON,
-        )
+        """Score and verdict of each text with its counterpart, or with one for all, as a struct."""
+
+        def compared(pair: Sequence[pl.Series]) -> pl.Series:
+            left, right = _as_long(*pair), _as_long(*reversed(pair))
+            return pl.Series(left.name, arrow.compare(left.to_arrow(), right.to_arrow(), kind, **how))
+
+        return pl.map_batches([self._expression, other], compared, return_dtype=_COMPARISON)
+
+
+def _as_long(texts: pl.Series, others: pl.Series) -> pl.Series:
+    """Texts as many as the others, where they are one: a literal."""
+    return texts.new_from_index(0, len(others)) if len(texts) == 1 else texts

@@ -125,7 +125,8 @@ def telling(reading: Reading, tables: Tables | None = None) -> list[tuple[Readin
     ]
     if not found:
         return _unread(reading)
-    other = told_aside(reading, tables) or upright(reading, tables)
+    told_beside = told_aside(reading, tables)
+    other = told_beside.reading if told_beside else upright(reading, tables)
     if other is None:
         return found
     keys = {part.key for part, _ in found}

@@ -15,7 +15,7 @@ from translit.place.kinds import lands
 from translit.place.sentence import without_preposition
 from translit.tables import Tables
 
-__all__ = ["Bound", "apart", "bound_given", "bound_of", "bound_of_area", "inside", "lands_named"]
+__all__ = ["Bound", "apart", "bound_given", "bound_of", "bound_of_area", "inside", "is_inside", "lands_named"]
 
 _AREAS = ("unit", "district")
 _NEAR = 0.5  # degrees

@@ -13,8 +13,9 @@ from translit.place.bounds import Bound, bound_given, bound_of, inside
 from translit.place.candidate import Candidate
 from translit.place.candidates import candidates_of
 from translit.place.decided import decided
+from translit.place.downward import cut_downward
 from translit.place.said import nations, sides
-from translit.place.sentence import cut, is_beside, is_in_country, is_led, without_preposition
+from translit.place.sentence import is_beside, is_in_country, is_led, without_preposition
 from translit.place.shared import is_of_quality, qualities_in
 from translit.place.site import spellings
 from translit.quick import changed, later
@@ -133,7 +134,7 @@ def _is_another(reading: Reading, said: Around, book: Atlas) -> bool:
 
 def _placed(text: str, given: list[Bound], book: Atlas, style: str, bent: bool) -> Reading:
     """Read a text that is a place and the larger ones it lies in, with bounds besides."""
-    said = cut(text, book)
+    said = cut_downward(text, book)
     candidates = _of_quality(candidates_of(said.head, said.moved, book, bent), said.head, book)
     told = [_told(name, book) for name in said.parents]
     bounds = [*filter(None, told), *given]
@@ -179,7 +180,7 @@ def _of_quality(candidates: list[Candidate], head: str, book: Atlas) -> list[Can
 
 def _may_be_elsewhere(parent: str) -> bool:
     """May a larger place of no table be another one's than the likeliest: Moscow, Idaho?"""
-    return parent[:1].isupper() and parent.isalpha()
+    return parent[:1].isupper() and parent.replace(" ", "").isalpha()
 
 
 def is_listed(text: str, tables: Tables | None = None) -> bool:
@@ -191,7 +192,7 @@ def is_listed(text: str, tables: Tables | None = None) -> bool:
     [True, False, True, True]
     """
     book = atlas(tables)
-    _, head, parents, moved = cut(text, book)
+    _, head, parents, moved = cut_downward(text, book)
     led = head != text and script_of(text) == _ARABIC and is_led(text, book.tables)
     if (
         parents
@@ -242,5 +243,5 @@ def bounds_told(text: str, tables: Tables) -> tuple[Bound, ...]:
     [['RU-ROS']]
     """
     book = atlas(tables)
-    parents = cut(text, book).parents
+    parents = cut_downward(text, book).parents
     return tuple([bound for name in parents if (bound := _told(name, book))])

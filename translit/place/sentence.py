@@ -17,15 +17,21 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import script_of
 
-__all__ = ["Cut", "cut", "is_beside", "is_in_country", "is_led", "without_preposition"]
+__all__ = ["Cut", "cut", "dashed", "is_beside", "is_in_country", "is_led", "without_preposition"]
 
 _TABLE = "place/preposition"
-_COMMAS = re.compile(r"\s*[,;،()\[\]|]\s*|(?<=\w{3})\s*/\s*(?=\w{3})")
+_COMMAS = re.compile(r"\s*[,;،()\[\]|>→]\s*|(?<=[\w'’]{3})\s*[/\\]\s*(?=[\w'’-]{3})")
 _DASH = re.compile(r"\s+[–—-]\s+")
+_ARABIC, _OTHER = "[\u0621-\u06ff]{3}", r"[^\W\d_\u0600-\u06ff]{3}"
+# Between a name in Arabic letters and the same in others: Aleppo حلب.
+_GAP = r"\s*[\s–—-]\s*"
+_LATIN_CYRILLIC = re.compile(r"(?<=[a-z]{2}) (?=[А-ЯЁІЇЄҐа-яёіїєґ]{3})|(?<=[а-яёіїєґ]{2}) (?=[A-Za-z]{3})")
+_SCRIPTS = re.compile(rf"(?<={_ARABIC}){_GAP}(?={_OTHER})|(?<={_OTHER}){_GAP}(?={_ARABIC})")
 _LONG = 4  # letters of a preposition that a capital makes no name: Near Mosul, but In Salah
 _BETWEEN, _AFTER = "yes", "after"
 _CASE = "case"
 _IN = "\N{ARABIC LETTER BEH}"  # written together with the word behind it
+_TWICE = 2  # parts of a name that is told in two scripts
 _MOST_WORDS = 4  # of a preposition: in the vicinity of
 
 
@@ -159,6 +165,12 @@ def _pieces(text: str, atlas: Atlas) -> list[str]:
     return [*pieces, country] if country else pieces
 
 
+def dashed(said: Cut) -> Cut:
+    """The same text with a dash between blanks taken for a comma."""
+    head, *parents = _DASH.split(said.head)
+    return said._replace(head=head, parents=(*parents, *said.parents))
+
+
 def is_in_country(text: str, atlas: Atlas) -> bool:
     """Does a text end in a country, after a comma: Севастополь, Россия?"""
     _, comma, last = text.rpartition(",")
@@ -166,9 +178,15 @@ def is_in_country(text: str, atlas: Atlas) -> bool:
 
 
 def _at_dash(piece: str, atlas: Atlas) -> list[str]:
-    """ "Idlib - Syria" in two; a dash beside no country is the name's own."""
+    """ "Idlib - Syria" in two, and a name in two scripts; a dash beside no country is the name's own."""
+    if not piece.isascii():
+        for between in (_SCRIPTS, _LATIN_CYRILLIC):
+            parts = between.split(piece)
+            if len(parts) == _TWICE:
+                return parts
     parts = _DASH.split(piece)
-    return parts if any(atlas.is_country(part) for part in parts) else [piece]
+    told = any(atlas.is_country(part) for part in parts) or len({*map(script_of, parts)}) > 1
+    return parts if told else [piece]
 
 
 def _with_generic(pieces: list[str], atlas: Atlas) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 
@@ -29,6 +30,8 @@ _PRESENTATION = pattern("[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e\U0001d400-\U00
 # A hyphen at the end of a line within a word, and none of Ростов-на-Дону.
 _BROKEN = pattern(r"(?<=[^\W\d_]{3})-[ \t]*\r?\n\s*(?=[a-zа-яёіїєґў]{2}(?![^\W\d_]?-))")
 _FORMS = pattern("[\ufb50-\ufdf9\ufe70-\ufefc]{2,}")  # two letters or more in the forms they have in a word
+_LINE = "\N{COMBINING LOW LINE}"  # under both of two letters that are one: D̲j̲
+_UNDERLINED = pattern(f"([ḎḏḴḵṮṯ])([HhJj]{_LINE})")
 _HARAKAT = pattern("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 
 _STRESS = pattern("[\u0300\u0301]")
@@ -189,7 +192,7 @@ _PLAIN_CYRILLIC = frozenset(map(chr, range(0x410, 0x450))) | frozenset("ЁёІі
 _PLAIN_LATIN = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x180), *range(0x1E00, 0x1F00))))
 _PLAIN_LATIN |= frozenset("ʻʼʾʿ’‘")
 _PLAIN_ARABIC = frozenset(map(chr, range(0x621, 0x63B))) | frozenset(map(chr, range(0x641, 0x64B))) | {" "}
-_ALPHABETS = _PLAIN_LATIN - frozenset(":#@&%+<\\"), _PLAIN_CYRILLIC, _PLAIN_ARABIC
+_ALPHABETS = _PLAIN_LATIN - frozenset(":#@&%+<\\_="), _PLAIN_CYRILLIC, _PLAIN_ARABIC
 _is_clean = compiled.word.Plain(tuple(map("".join, _ALPHABETS))) if compiled.word else None
 
 
@@ -228,6 +231,8 @@ def clean(text: str) -> tuple[str, tuple[Step, ...]]:
     plain = _PRESENTATION.sub(lambda part: unicodedata.normalize("NFKC", part.group()), plain)
     plain = _HYPHENS.sub("-", _BLANKS.sub(" ", _INVISIBLE.sub("", plain)).strip())
     plain = unicodedata.normalize("NFC", plain)
+    if _LINE in plain:
+        plain = _UNDERLINED.sub(_both_underlined, plain)
     steps: tuple[Step, ...] = ()
     script = script_of(plain)
     if script == "Cyrl" or (script == "Latn" and _CYRILLIC.search(plain)):
@@ -240,6 +245,11 @@ def clean(text: str) -> tuple[str, tuple[Step, ...]]:
             steps = (*steps, Step(plain, unmarked, "marks of stress"))
             plain = unmarked
     return _unframed(plain, steps)
+
+
+def _both_underlined(found: re.Match[str]) -> str:
+    """A letter whose line was composed with it as its neighbour has one: Ḏj̲ is D̲j̲."""
+    return unicodedata.normalize("NFD", found[1])[0] + _LINE + found[2]
 
 
 def _is_drawn(text: str) -> bool:

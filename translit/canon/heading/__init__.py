@@ -61,7 +61,7 @@ def heading(text: str, tables: Tables) -> Heading | None:
     walk = _walked(Words(words, tables))
     if _is_office(walk):
         return Heading("", text, (), False)
-    if any(map(owner, words[walk.at : -1])):
+    if any(map(owner, words[walk.at : min(_set_apart(words, walk.at), len(words) - 1)])):
         return Heading("", text, (), False)
     if not walk.is_heading:
         return None
@@ -70,6 +70,12 @@ def heading(text: str, tables: Tables) -> Heading | None:
         return None
     name, said = walk.words.said(walk.at, len(words)), walk.words.said(0, walk.at)
     return Heading(name, said, tuple(walk.titles()), alone, _is_doubtful(walk), walk.bent)
+
+
+def _set_apart(words: Sequence[str], start: int) -> int:
+    """From which word on something is set apart behind a name by a comma or a bracket."""
+    marked = (at for at in range(start + 1, len(words)) if words[at][0] in "([" or words[at - 1][-1] in ",،;")
+    return next(marked, len(words))
 
 
 def _may_be_headed(words: Sequence[str], tables: Tables) -> bool:

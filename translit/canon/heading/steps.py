@@ -213,8 +213,10 @@ def to_last_small(walk: Walk) -> tuple[Mark, ...]:
     heads = _heads(range(start, last + 1), walk)
     if not walk.is_headed and not heads and not _is_told(last, walk):
         return ()
-    if start == 0 and words[0][0].isupper() and not words.is_whole(end):
-        return ()
+    if start == 0 and words[0][0].isupper():
+        entered = words[0][-1] == "," and len(words) - end < NAME  # Петров, капитан Иван
+        if entered or not words.is_whole(end):
+            return ()
     return (*heads, Mark(start, end, SMALL))
 
 

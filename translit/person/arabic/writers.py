@@ -17,6 +17,7 @@ from translit.nouns import Scheme
 from translit.patterns import pattern
 from translit.person.arabic.diacritics import marked
 from translit.person.arabic.letters import AYN, bare
+from translit.person.latin.respelt import respelling
 from translit.romanization import latin_schemes, romanize, scheme
 from translit.spelling import ARTICLE
 from translit.tables import Tables
@@ -32,6 +33,7 @@ _AYN = "‘’ʿʾʻʼ"
 _MARKED = (*range(0xC0, 0x250), *range(0x300, 0x370), *range(0x1E00, 0x1F00))  # Latin letters, and marks
 _NO_LENGTH = pattern("[\u0300-\u0303\u0305-\u036f‘’ʿʾʻʼ`]")
 _LONG_A = pattern("a(?=[\u0304\u0301\u0302])")
+_SCHOLARS = "scholars"  # whose letters no scheme of ours writes
 _ALEF, _VOWELS = "\N{ARABIC LETTER ALEF}", "aiu"
 _ARTICLE = pattern("(?<!\\w)(?:al|a([tdrzsn])[\u0300-\u036f]*(?=.\\1))([- ])(?=\\w)")
 
@@ -108,7 +110,7 @@ def _hand(one: Scheme) -> _Hand:
 def ways(text: str, tables: Tables) -> tuple[str, ...]:
     """A text with its contested marks as all schemes write them: one way where its letters tell who wrote it.
 
-    Letter stands for letter, so that every way is as long as the text.
+    Letter stands for letter, so that every way is as long as the text; a letter of no scheme is put too (ḳ).
 
     >>> from translit.tables import built_in
     >>> ways("Bashīr as̱ S̱āliẖ", built_in()), ways("Ḫālid Ṯābit", built_in())
@@ -116,6 +118,7 @@ def ways(text: str, tables: Tables) -> tuple[str, ...]:
     """
     if text.isascii() or script_of(text) != "Latn":
         return (text,)
+    text = respelling("ar", tables, _SCHOLARS)(text)
     hands = _hands(tables)
     if not hands.signs.search(text):
         return (text,)

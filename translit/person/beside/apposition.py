@@ -14,22 +14,27 @@ from translit.patterns import pattern
 from translit.person.beside.calling import callings, particles
 from translit.person.beside.entry import UNDOTTED, entered, undotted
 from translit.person.beside.kinship import kinds_of_kin, relative
+from translit.person.beside.labelled import labelled
 from translit.person.beside.leads import ITSELF, JOINED, NAMES, leads, openers
 from translit.person.beside.letters import INITIALS, are_initials, is_cut_short
 from translit.person.beside.nouns import Apposition
-from translit.person.beside.offices import is_told, office, titles
-from translit.person.beside.signs import LEAST, TWICE, is_led, is_signed, is_twice
+from translit.person.beside.offices import is_called, office, titles
+from translit.person.beside.signs import LEAST, SHORTEST, TWICE, is_led, is_signed, is_twice
 from translit.person.names import is_given
+from translit.person.patronymic import filiations, recognise
 from translit.person.surname import ends
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
 from translit.text.script import script_of
-from translit.text.words import is_too_long
+from translit.text.words import OF, is_initial, is_too_long
 
-__all__ = ["LETTERS", "NUMBER", "SET_APART", "Apposition", "apposition", "appositions"]
+__all__ = ["LABELLED", "LETTERS", "NUMBER", "SET_APART", "UNLED", "Apposition", "apposition", "appositions"]
 
 # What is said where no row leads to it.
 NUMBER, SET_APART, BORN, LETTERS = "a number", "set apart", "date of birth", "letters"
+LABELLED = "what stands around a name"
+_ALSO_WRITTEN = "also written"
+UNLED = (SET_APART, _ALSO_WRITTEN)  # without a word that says so
 
 # Single quotation marks set nothing apart: in Arabic names they are letters.
 _SET_APART = pattern(r"""\s*(?:\(([^()]*)\)|\[([^][]*)\]|«([^«»]*)»|[“„"]([^“”„"]*)[”“"])\s*""")
@@ -38,15 +43,19 @@ _THE = "the "
 _BLANKS = " –—-"
 _AROUND = ' ,،;؛:()[]«»“”„"–—-/'
 _BY = "\N{ARABIC LETTER BEH}"  # which Arabic words that lead to another name join to it
+_ARABIC = "Arab"
 _SHORT = 6  # letters of a word that is a name where it has a capital: Max Born
 _CLOSED = ("", *",،;؛)]")
 # Blanks, or another script.
 _ALSO = pattern(r"\s[/|]\s|(?<=[а-яё])/(?=[A-Z])|(?<=[a-z])/(?=[А-ЯЁء-ي])|(?<=[ء-ي])/(?=[A-Z])")
+_PARTED = pattern("[,،;]")
 _NUMBER = pattern(r"[\s,،;؛(]+(?:(?<=[,،] )[–-])?\d[\d./?–-]*(?=[\s,،;؛)]|$)")
 _BORN = pattern(r"[\s,;(]+(b\.?\s\d.*|b\.\sin\s.*)")  # and no son of
 # What no surname is: letters after a comma, or consonants alone.
 _LETTERS = pattern(r"(?:,\s*(?=[A-ZА-ЯЁ]{2,4}$)|\s(?=[^\WAEIOUYАЕЁИОУЫЭЮЯ]+$))([A-ZА-ЯЁ]{2,4})$")
 _INVERTED = pattern(r"([^,،;]+)[,،]\s*([^,،;]*[^\W\d_][^,،;]*)\s([^\W\d_]{2,})(-?)")
+# A name as catalogues enter it, and the title of a work: Pushkin, Aleksandr Sergeevich. Evgeniĭ Onegin.
+_HEADING = pattern(r"([^,،.;:]+[,،] [^,،.;:]*?([^\W\d_]{4,}))\. (?=[^\W\d_])")
 _PARTICLE, _STANDING = "person/ar/particle", ("article", "nasab", "kunya", "compound")
 _VOWEL = pattern("[AEIOUYАЕЁИОУЫЭЮЯ]")
 
@@ -97,9 +106,12 @@ def appositions(text: str, tables: Tables | None = None) -> Iterator[Apposition]
 
 def _entered(text: str, tables: Tables) -> Apposition | None:
     """What a register has entered in its own way, or has written before a name; or a name written twice."""
+    parts = labelled(text, tables)
+    if parts:
+        return Apposition(parts, "", LABELLED, False)
     label = leads(tables).labels.match(text)
     if label:
-        return Apposition(text[label.end() :], label[1], "what stands around a name", False)
+        return Apposition(text[label.end() :], label[1], LABELLED, False)
     entry = entered(text)
     if entry:
         return Apposition(entry.name, "", entry.why, False)
@@ -109,10 +121,13 @@ def _entered(text: str, tables: Tables) -> Apposition | None:
     first = undotted(text)
     if first and not _is_word(first[0], tables):
         return Apposition(first[1], "", UNDOTTED, False)
+    work = _HEADING.match(text)
+    if work and _is_of_a_work(work[2], text[work.end() :], tables):
+        return Apposition(work[1], text[work.end() :], "the title of a work", False)
     also = _ALSO.search(text) or TWICE.search(text)
     if not also or (not also[0].strip(_BLANKS + ".,") and not is_twice(text)):
         return None
-    return Apposition(text[: also.start()].strip(), text[also.end() :].strip(), "also written", True)
+    return Apposition(text[: also.start()].strip(), text[also.end() :].strip(), _ALSO_WRITTEN, True)
 
 
 def _inverted(text: str, tables: Tables) -> str | None:
@@ -132,6 +147,14 @@ def _inverted(text: str, tables: Tables) -> str | None:
     if not (particle.islower() or text.isupper() or joint):
         rows = [row for row in rows if row["role"] != "article"] if len(rows) == len(hits) else []
     return f"{particle}{joint or ' '}{family}, {given}" if rows else None
+
+
+def _is_of_a_work(last: str, rest: str, tables: Tables) -> bool:
+    """Is what follows the last word of an entered name the title of a work, that word not being cut short?"""
+    following = rest.split()[0]
+    if last[0].islower() or last.lower() in openers(tables):
+        return False
+    return not is_initial(following) and recognise(following, tables) is None
 
 
 def _is_word(letters: str, tables: Tables) -> bool:
@@ -156,6 +179,8 @@ def _led(text: str, tables: Tables) -> Apposition | None:
     every = [(*leading.says[found[1].lower()], found) for found in leading.pattern.finditer(text)]
     for says, takes, found in sorted(every, key=lambda one: one[1] not in NAMES):
         name, other = text[: found.start()].strip(_AROUND), text[found.end() :].strip(_AROUND)
+        if "(" in name and name.count("(") > name.count(")"):  # Zakharova (spokeswoman for Lavrov)
+            name = name[: name.rindex("(")].strip(_AROUND)
         if takes not in NAMES and not _is_told_apart(text, found, takes, tables):
             continue
         if takes == ITSELF:
@@ -167,7 +192,9 @@ def _led(text: str, tables: Tables) -> Apposition | None:
         else:
             if "(" in found[0] and ")" in text[found.end() : -1]:  # Петрова (урожд. Иванова) Анна
                 inside, _, behind = text[found.end() :].partition(")")
-                name, other = f"{name} {behind.strip(_AROUND)}".strip(), inside.strip(_AROUND)
+                whole = _PARTED.search(name) and _PARTED.match(behind.lstrip())  # an address follows
+                name = name if whole else f"{name} {behind.strip(_AROUND)}".strip()
+                other = inside.strip(_AROUND)
             if takes == JOINED:
                 other = other.removeprefix(_BY).strip(_AROUND)
             named = len(found[1]) <= _SHORT and found[1].istitle()
@@ -185,7 +212,8 @@ def _is_told_apart(text: str, found: re.Match[str], takes: str, tables: Tables) 
         return after[:1].isdigit()
     if found[0][: found.start(1) - found.start()].strip() or after[:1] == ":" or after[:1].isdigit():
         return True
-    return " " in word or (script_of(word) != "Arab" and (takes == ITSELF or not word.istitle()))
+    plain = takes == ITSELF or not word.istitle() or "/" in word  # W/O
+    return " " in word or (script_of(word) != _ARABIC and plain)
 
 
 def _is_of_the_name(before: str, word: str, found: str, tables: Tables) -> bool:
@@ -194,12 +222,6 @@ def _is_of_the_name(before: str, word: str, found: str, tables: Tables) -> bool:
         return True
     alone = found[0] in " ,،" and len(before.split()) < LEAST
     return alone and word[0].isupper() and is_given(word, tables)
-
-
-def _is_called(name: str, other: str, tables: Tables) -> bool:
-    """Is what stands in brackets what somebody is: Kuznetsov (singer), حسن (ممثل)?"""
-    known, said = callings(tables), fold(other)
-    return is_told(name, other) or (said in known.rows and said not in known.names)
 
 
 def _of_the_world(text: str, tables: Tables) -> Apposition | None:
@@ -218,10 +240,32 @@ def _set_apart(text: str, tables: Tables) -> Apposition | None:
         name = f"{text[: found.start()]} {text[found.end() :]}".strip()
         other = "".join(filter(None, found.groups())).strip()
         number = any(map(str.isdigit, other))
-        whole = len(name.split()) >= LEAST or (found[1] and _is_called(name, other, tables))
+        whole = len(name.split()) >= LEAST or (found[1] and is_called(name, other, tables))
         if whole and script_of(name) and (number or script_of(other)):
-            return Apposition(name, other, SET_APART, not number)
+            return Apposition(name, other, SET_APART, not number and _is_of_the_same(name, other, tables))
     return None
+
+
+def _is_of_the_same(name: str, other: str, tables: Tables) -> bool:
+    """May what stands in brackets be another name of the same person: no kin of theirs, nobody labelled?
+
+    A word in small letters that no name has says who somebody else is: associate of Viktor Ivanov.
+    """
+    words, small_ones = other.split(), particles(tables)
+    first = fold(words[0].strip(_AROUND))
+    if ":" in other or "/" in words[0] or relative(other, tables):
+        return False
+    if script_of(other) == _ARABIC:
+        return True
+    if first in kinds_of_kin(tables) and first not in small_ones:
+        return False
+    if len(words) < LEAST or name.islower() or other.islower():
+        return True
+    known = small_ones.union(filiations(tables))
+    small = [word for word in words if word.islower()]
+    return all(
+        word != OF and (len(word) < SHORTEST or fold(word.partition("-")[0]) in known) for word in small
+    )
 
 
 def _related(text: str, tables: Tables) -> Apposition | None:

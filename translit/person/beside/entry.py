@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from translit.patterns import pattern
+from translit.person.beside.signs import is_stuck
 from translit.text.article import AL
 from translit.text.script import script_of
 
@@ -25,8 +26,17 @@ class Entry(NamedTuple):
 _FILLED = pattern(r"[A-Z]<+[A-Z]|<<")
 _DOCUMENT = pattern(r"^[PVIAC]<(?:[A-Z]{3}|D<<)(?=[A-Z])")
 _AIRLINE = pattern(r"[A-Z][A-Z' -]*/[A-Z][A-Z /]*")
-_NUMBERED = pattern(r"(?:^|\s)[1-6]:\s*")
+_SIXTH = pattern(r"(?:Name\s*)?\(?6\)?:\s*(?=.*\s1:)", re.IGNORECASE)
+_NUMBERED = pattern(r"(?:^|(?<=\s))[1-6]:\s*")
+_LABELLED = pattern(r"\s[^\W\d_][^\d:]*:.*$")  # what a register tells behind the numbered parts
 _NOT_KNOWN = pattern(r"\b(?:na|n/a|nil)\b\.?", re.IGNORECASE)
+_SUBFIELD = pattern(r"[$‡ǂ|]([a-z0-9])(?:\s+|(?=[^\sa-z]))")
+_TAG = pattern(r"[\s\d_#\\]*")  # of the field, and its indicators
+_OF_A_NAME = "abcq"  # the subfields that hold the name, its number, titles, what initials stand for
+_FULLER = pattern(r"((?:[^\W\d_][^\s\d.()]{0,5}\.\s?)+)\(([^\W\d_][^()\d]*)\)")
+_TWO = 2
+_ITEM = pattern(r"\(?([1-9a-h])\)\s+")
+_FIRST_ITEMS = (["1", "2"], ["a", "b"])
 _AGE = r"\d+-[^\W\d_][^\W\d_-]*(?:-old)?"
 _COUNTED = pattern(rf"(?:(?:#|№|[Nn]o\.?|[Nn]r\.?)\s*\d+[.):]*|\d+|{_AGE})\s+(?=[^\W\d_]{{2}})")
 _ADDRESS = pattern(r"([\w.+-]*[^\W\d_][._-][^\W\d_][\w.+-]*)@[\w-]+(?:\.[\w-]+)+")
@@ -58,10 +68,42 @@ def _on_board(text: str) -> str | None:
 
 
 def _numbered(text: str) -> str | None:
-    """1: AHMAD 2: HASSAN 3: ALI 4: na, as the United Nations number a name's parts."""
-    if not text.startswith("1:") or "2:" not in text:
+    """1: AHMAD 2: HASSAN 3: ALI 4: na, as the United Nations number a name's parts; Name 6: the surname."""
+    sixth = _SIXTH.match(text)
+    if not sixth and not (text.startswith("1:") and "2:" in text):
         return None
-    return " ".join(_NOT_KNOWN.sub("", _NUMBERED.sub(" ", text)).split())
+    surname, *parts = _NUMBERED.split(text[sixth.end() :] if sixth else text)
+    *parts, last = parts
+    given = " ".join(_NOT_KNOWN.sub("", " ".join((*parts, _LABELLED.sub("", last)))).split()).rstrip(".")
+    return f"{surname.strip()}, {given}" if sixth and given else surname.strip() or given
+
+
+def _subfielded(text: str) -> str | None:
+    """$a Pushkin, A. S. $q (Aleksandr Sergeevich), $d 1799-1837: the subfields of a library's heading."""
+    before, *found = _SUBFIELD.split(text)
+    told = list(zip(found[::2], found[1::2], strict=True))
+    if not _TAG.fullmatch(before) or not any(code == "a" for code, _ in told):
+        return None
+    return " ".join([value.strip() for code, value in told if code in _OF_A_NAME]).rstrip(" ,;:/")
+
+
+def _fuller(text: str) -> str | None:
+    """Толстой, Л. Н. (Лев Николаевич): what the initials before them stand for."""
+    found = _FULLER.search(text)
+    if not found:
+        return None
+    letters, names = found[1].replace(".", " ").lower().split(), found[2].lower().split()
+    if len(names) < len(letters) or not all(map(str.startswith, names, letters)):
+        return None
+    return f"{text[: found.start()]}{found[2].strip()}{text[found.end() :]}"
+
+
+def _listed(text: str) -> str | None:
+    """(1) Abu Zarr (2) Mullah Nasir: several names, each with its number or letter."""
+    found = _ITEM.findall(text)
+    if len(found) < _TWO or found[:_TWO] not in _FIRST_ITEMS or not _ITEM.match(text):
+        return None
+    return "; ".join([name.strip(" ,;") for name in _ITEM.split(text)[2::2]])
 
 
 def _counted(text: str) -> str | None:
@@ -82,6 +124,11 @@ def _addressed(text: str) -> str | None:
     if " " in plain or "_" not in plain.strip("_") or "@" in plain:
         return None
     return " ".join(plain.replace("_", " ").split())
+
+
+def _stuck(text: str) -> str | None:
+    """Dr.Mohammed Ahmed: no blank behind what is cut short."""
+    return text.replace(".", ". ", 1) if is_stuck(text) else None
 
 
 def _undotted(text: str) -> str | None:
@@ -123,9 +170,13 @@ _WAYS: tuple[tuple[Callable[[str], str | None], str], ...] = (
     (_machine_readable, "the line that machines read in a passport"),
     (_on_board, "as airlines enter a name"),
     (_numbered, "its parts numbered"),
+    (_subfielded, "the subfields of a library's heading"),
+    (_listed, "several names, numbered"),
+    (_fuller, "what initials stand for, in brackets"),
     (_counted, "a number before the name"),
     (_addressed, "signs for blanks"),
     (_stroked, "a stroke after a title"),
+    (_stuck, "no blank behind what is cut short"),
     (_noted, "the mark of a note"),
     (_torn, "blanks around a hyphen"),
     (_undotted, UNDOTTED),

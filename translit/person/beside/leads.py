@@ -19,7 +19,7 @@ from translit.text import clean
 __all__ = ["GENERATION", "ITSELF", "JOINED", "NAMES", "TABLE", "any_of", "generations", "leads", "openers"]
 
 TABLE = "person/apposition"
-NAME, JOINED, ITSELF, LABEL, BLANK = "name", "joined", "itself", "label", "blank"
+NAME, JOINED, ITSELF, LABEL, PART, BLANK = "name", "joined", "itself", "label", "part", "blank"
 NAMES = (NAME, JOINED)
 GENERATION = "generation"  # what a row tells
 
@@ -46,9 +46,9 @@ def leads(tables: Tables) -> Leads:
         for row in tables.rows(TABLE)
         for text in (row.native, *row.many("also"))
     }
-    inside = [text for text, (_, takes) in says.items() if takes not in (LABEL, BLANK)]
+    inside = [text for text, (_, takes) in says.items() if takes not in (LABEL, PART, BLANK)]
     blanks = [text for text, (_, takes) in says.items() if takes == BLANK]
-    labels = [text for text, (_, takes) in says.items() if takes == LABEL]
+    labels = [text for text, (_, takes) in says.items() if takes in (LABEL, PART)]
     hyphened = {f"-{word.lower()}" for word in generations(tables)}
     return Leads(
         frozenset(

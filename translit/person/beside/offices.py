@@ -13,9 +13,10 @@ from translit.person.beside.nouns import Apposition
 from translit.person.beside.signs import LEAST, SHORTEST
 from translit.person.names import is_given
 from translit.tables import Tables
-from translit.text.words import is_initial
+from translit.text.clean import fold
+from translit.text.words import is_initial, owner
 
-__all__ = ["is_told", "office", "titles"]
+__all__ = ["is_called", "office", "titles"]
 
 _OF = " of "
 _AFTER = pattern(r"[,،;؛]\s+|\s[–—-]\s+")
@@ -47,21 +48,43 @@ def _opening(tables: Tables) -> frozenset[str]:
 
 
 def office(text: str, tables: Tables) -> Apposition | None:
-    """A title and what it is of, after a comma or a dash; before a given name the title alone."""
+    """A name, and the title and what it is of, after a comma or a dash; before a given name the title alone.
+
+    >>> from translit.tables import built_in
+    >>> office("Сергей Иванов, министр обороны", built_in()).other
+    'министр обороны'
+    >>> office("Петров, капитан Иван", built_in()).name
+    'Петров, Иван'
+    """
     opening, any_title = _opening(tables), titles(tables)
     for found in _AFTER.finditer(text):
         name, said = text[: found.start()], text[found.end() :]
         title = any_title.match(said)
         if title and said.startswith(_OF, title.end()):  # King of Jordan
             return Apposition(name, said, "office", False)
-        given = any(is_given(word, tables) for word in said.split()) or _is_compound(said, tables)
+        owned = any(map(owner, said.split()))  # Lavrov, Russia's foreign minister
+        names = [word for word in said.split() if not (owned and word.islower())]
+        given = any(is_given(word, tables) for word in names) or _is_compound(said, tables)
         if title and given and found[0][0] in ",،":
             return Apposition(f"{name}, {said[title.end() :].strip()}", title[0], "office", False)
         opened = any(word.lower() in opening and not _is_initial(word) for word in said.split())
-        named = title or opened or is_told(name, said)
-        if named and not given and len(name.split()) >= LEAST:
+        named = title or opened or owned or _is_told(name, said)
+        whole = (
+            len(name.split()) >= LEAST
+            or owned
+            or (title is not None and _is_sooner_title(title[0], name, tables))
+        )
+        if named and not given and whole:
             return Apposition(name, said, "office", False)
     return None
+
+
+def _is_sooner_title(title: str, name: str, tables: Tables) -> bool:
+    """Is a title no word of the lone name before it: in small letters, or no name and behind a given one?"""
+    if title.islower():
+        return True
+    named = any(hit.role != "title" for hit in lexicon_of(tables).written(title))
+    return not named and is_given(name, tables)  # Иларион, Митрополит Киевский
 
 
 def _is_compound(text: str, tables: Tables) -> bool:
@@ -74,6 +97,12 @@ def _is_initial(word: str) -> bool:
     return word[0].isupper() and is_initial(word)
 
 
-def is_told(name: str, office: str) -> bool:
+def _is_told(name: str, said: str) -> bool:
     """Are the words after a name in small letters, as the name is not: Иван Петров, актёр?"""
-    return office.islower() and len(office) >= SHORTEST and all(word[0].isupper() for word in name.split())
+    return said.islower() and len(said) >= SHORTEST and all(word[0].isupper() for word in name.split())
+
+
+def is_called(name: str, other: str, tables: Tables) -> bool:
+    """Is what stands in brackets what somebody is: Kuznetsov (singer), حسن (ممثل)?"""
+    known, said = callings(tables), fold(other)
+    return _is_told(name, other) or (said in known.rows and said not in known.names)

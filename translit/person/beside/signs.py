@@ -11,10 +11,10 @@ from translit.person.beside.leads import leads, openers
 from translit.tables import Tables
 from translit.text.words import OF, owner
 
-__all__ = ["LEAST", "SHORTEST", "TWICE", "is_led", "is_more", "is_signed", "is_twice", "may_lead"]
+__all__ = ["LEAST", "SHORTEST", "TWICE", "is_led", "is_more", "is_signed", "is_stuck", "is_twice", "may_lead"]
 
 # What no name has of itself: marks, numbers, signs for blanks, a dash, capitals after small letters.
-_MARKS = '([«“„"</_@#№*†‡¹²³:;؛,،|–—0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹'
+_MARKS = '()[«“„"</_@#№*†‡ǂ$¹²³:;؛,،|–—0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹'
 _is_marked = holding(_MARKS)
 _LAST_CAPITALS = pattern(r"[^\W\dA-ZА-ЯЁ]\.?\s[A-ZА-ЯЁ]{2,4}$")
 SHORTEST = 4  # letters of what somebody is
@@ -24,6 +24,7 @@ _PARTING = str.maketrans("(),،;؛:/|", " " * 9)
 _ARABIC, _OTHER = "[\u0621-\u06ff]", r"[^\W\d_\u0600-\u06ff]"
 TWICE = pattern(rf"(?<={_ARABIC})[\s.,/–—-]+(?={_OTHER})|(?<={_OTHER})[\s.,/–—-]+(?={_ARABIC})")
 _has_arabic, _HAS_OTHER = holding(map(chr, range(0x621, 0x700))), pattern(_OTHER)
+_STUCK = 2, 7  # where the stop may stand
 _CAPITALS = range(2, 5)  # how many letters in a row may stand after a name
 
 
@@ -75,7 +76,9 @@ def is_more(text: str, tables: Tables) -> bool:
 def is_led(text: str, tables: Tables) -> bool:
     """Has a text a word that leads to something? A stroke may stand in it (a/k/a), a hyphen before it."""
     opening = leads(tables).openers
-    if not opening.isdisjoint(_small(text)) or ("/" in text and not opening.isdisjoint(text.lower().split())):
+    if not opening.isdisjoint(_small(text)):
+        return True
+    if "/" in text and not opening.isdisjoint([word.strip("()[],;:") for word in text.lower().split()]):
         return True
     return "-" in text and not opening.isdisjoint(_tails(text.lower().split()))
 
@@ -94,7 +97,15 @@ def is_signed(text: str) -> bool:
     """Has a text something that no name has of itself?"""
     if _is_marked(text) or " - " in text or (len(text) > 2 and text[2] == " " and text[:2].isupper()):
         return True
+    if "." in text and is_stuck(text):
+        return True
     return bool(text) and text[-1].isupper() and _LAST_CAPITALS.search(text) is not None
+
+
+def is_stuck(text: str) -> bool:
+    """Is what a text begins with cut short and stuck to the next word: Dr.Mohammed Ahmed?"""
+    stop = text.find(".", *_STUCK)
+    return stop > 0 and text[:stop].isalpha() and text[stop + 1 : stop + 1 + _STUCK[0]].isalpha()
 
 
 def is_twice(text: str) -> bool:
