@@ -3,8 +3,8 @@
 ``ru PAIRS.tsv …`` learns a language's sounds (see `chunks`), ``ar Cyrl`` what Arabic is in Cyrillic letters,
 ``ru Arab`` what Russian is in Arabic ones, ``lexicon`` writes
 `tables/person/ru/lexicon.tsv` from pymorphy3's dictionary, ``pairs VARIANTS.tsv`` takes pairs from a list of
-people (see `people`); for ``attested``, ``kind`` and ``land`` (`kinds`), ``origin`` (`origins`) and
-``cognates`` see these modules.
+people (see `people`); for ``attested``, ``kind`` and ``land`` (`kinds`), ``origin`` (`origins`),
+``peoples`` and ``cognates`` see these modules.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from translit.learning.kinds import write_kinds, write_lands
 from translit.learning.origins import write_origin
 from translit.learning.pairing import pairs
 from translit.learning.people import write_people
+from translit.learning.peoples import write_peoples
 from translit.sounds.attested import begun
 from translit.tables import built_in
 
@@ -68,6 +69,8 @@ def main(arguments: Sequence[str]) -> None:
             learn_afar(arguments[0], tables, tables.home / "sounds" / arguments[0])
         case ["origin", *lists]:
             write_origin(tables, lists)
+        case ["peoples", path]:
+            write_peoples(Path(path), tables)
         case ["pairs", variants]:
             write_people(Path(variants), Path())
         case ["pairs", variants, folder]:
@@ -79,5 +82,5 @@ def main(arguments: Sequence[str]) -> None:
             raise InputError(
                 f"say a language ({', '.join(LANGUAGES)}) and files of pairs, or: lexicon, or: ar Cyrl, "
                 "or: ru Arab, or: attested PERSONS.txt, or: pairs VARIANTS.tsv, or: origin LISTS.tsv, "
-                "or: cognates, or: kind, or: land"
+                "or: peoples LIST.tsv, or: cognates, or: kind, or: land"
             )

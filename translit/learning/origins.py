@@ -3,23 +3,27 @@
 With the codes of scripts before the lists (``origin Arab LIST.tsv``) only their lines are learned anew.
 Every name of the person tables in every script, by every scheme of its language and as newspapers
 vary it, the places of Arabic countries and the names of lists teach a logistic regression which
-pieces of a word speak for which family.
+pieces of a word speak for which family. A word that was met counts for twenty that schemes make: a list is of
+persons (`text`, `lang_origin`), or of single words (`native`, `latin`) where the code of their family stands
+before it (``ru=PAIRS.tsv``); those of Russians count that have a surname's shape, and none that another
+people's list has.
 """
 
 from __future__ import annotations
 
 import csv
-import math
-import random
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
+from translit.errors import InputError
 from translit.languages import Language, languages
 from translit.learning.variation import ARABIC_GAZETTEERS, press_names, printed_names
 from translit.nouns import Row
 from translit.origin import isms
 from translit.person.borrowers import MUSLIMS
+from translit.person.shape import shape
 from translit.pieces import ENDS, WIDE, windows
 from translit.romanization import romanize, schemes
 from translit.sounds.families import FAMILIES
@@ -32,7 +36,9 @@ __all__ = ["SCRIPTS", "learn_origin", "weighed", "write_origin"]
 
 SCRIPTS = ("Latn", "Cyrl", "Arab")  # each of which is learned by itself
 _TOLD = 4  # words that a piece must stand in
-_SHRINK = 0.002
+_SURNAME = 1.0  # nats by which a word is sooner a surname than a given name
+_MET = 20.0  # words of schemes that one counts for that was met
+_FREE = 0.3  # how freely weights grow, the inverse of what their squares cost
 _LEAST = 0.2  # weights below this are left out of the table
 _SURNAMES = {"cau": ("ов", "ян", "янц"), "trk": ("ов",)}  # what neighbours' given names become surnames by
 _NO_NAMES = ("particle", "lexicon", "ending")  # tables of what is no whole name
@@ -102,31 +108,54 @@ def _taken(row: Row, tables: Tables) -> Iterator[str]:
             yield from printed_names(text)
 
 
-def _labelled(path: Path) -> Iterator[tuple[str, str]]:
-    """The words of a TSV file with the columns text and lang_origin, each with its family."""
-    known = languages()
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a TSV file with a heading."""
     with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            language = known.get(row["lang_origin"])
-            group = language.family if language else "other"
-            for word in row["text"].replace("-", " ").split():
-                yield word, group
+        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def _listed(name: str, tables: Tables) -> Iterator[tuple[str, str]]:
+    """The words of a list of persons, or of one family's pairs (``ru=PAIRS.tsv``), each with its family."""
+    group, _, pairs = name.rpartition("=")
+    if group:
+        yield from _paired(Path(pairs), group, tables)
+        return
+    known = languages(tables)
+    for row in _rows(Path(name)):
+        language = known.get(row["lang_origin"])
+        for word in row["text" if "text" in row else "name"].replace("-", " ").split():
+            yield word, language.family if language else "other"
+
+
+def _paired(path: Path, group: str, tables: Tables) -> Iterator[tuple[str, str]]:
+    """The Latin words of pairs; of Russian persons those of surnames, since given names are anybody's."""
+    for row in _rows(path):
+        if group != "ru" or "scheme" in row or shape(row["native"].title(), tables)[0] > _SURNAME:
+            for word in row["latin"].replace("-", " ").split():
+                if "ć" not in word:  # a South Slav's
+                    yield word, group
 
 
 def learn_origin(
-    tables: Tables | None = None, lists: Iterable[Path] = (), scripts: Iterable[str] = SCRIPTS
+    tables: Tables | None = None, lists: Iterable[str] = (), scripts: Iterable[str] = SCRIPTS
 ) -> str:
     """The text of `tables/sounds/origin.tsv`: pieces of words and their weights, from tables and lists.
 
-    A list is a TSV file with the columns text (a person's name) and lang_origin (ru, uk, be, ar, other).
-    Each script is learned by itself; of the others the lines stay as they are.
+    A list is the path of a TSV file with the columns text (a person's name) and lang_origin (ru, uk, be, ar,
+    other), or a family, "=" and that of one with the columns native and latin. Each script is learned by
+    itself; of the others the lines stay as they are.
     """
     tables = tables or built_in()
-    told = set(_spellings(tables)).union(*(set(_labelled(path)) for path in lists))
+    made = set(_spellings(tables))
+    met = {one for name in lists for one in _listed(name, tables)}
+    others = {fold(word) for word, group in met if group == "other"}
+    met = {(word, group) for word, group in met if group == "other" or fold(word) not in others}
+    met |= (strangers := {one for one in made if one[1] == "other"})  # whom no scheme spells
+    made -= strangers
     wanted = tuple(scripts)
     lines = [line for line in _lines(tables) if script_of(line) not in wanted]
     for script in wanted:
-        lines += _learned((word, group) for word, group in told if script_of(word) == script)
+        lines += _learned(*([one for one in told if script_of(one[0]) == script] for told in (made, met)))
     return "\n".join(["letters\t" + "\t".join(FAMILIES), *sorted(lines)]) + "\n"
 
 
@@ -137,55 +166,69 @@ def _lines(tables: Tables) -> Iterator[str]:
     yield from map("\t".join, cells)
 
 
-def _learned(told: Iterable[tuple[str, str]]) -> Iterator[str]:
+def _learned(made: Iterable[tuple[str, str]], met: Iterable[tuple[str, str]]) -> Iterator[str]:
     """The pieces of the words of one script, with their weights."""
-    words = [(fold(word), FAMILIES.index(group)) for word, group in sorted(told)]
-    for piece, weights in weighed(words, len(FAMILIES), _TOLD).items():
+    words, printed = (
+        [(fold(word), FAMILIES.index(group)) for word, group in sorted(told)] for told in (made, met)
+    )
+    for piece, weights in weighed(words, len(FAMILIES), _TOLD, met=printed).items():
         if max(map(abs, weights)) >= _LEAST:
-            yield "\t".join([piece, *(f"{weight:.2f}" for weight in weights)])
+            yield "\t".join([piece, *(f"{weight:.1f}" for weight in weights)])
 
 
 def weighed(
-    words: Iterable[tuple[str, int]], groups: int, least: int, wide: int = WIDE, ends: int = ENDS
+    words: Iterable[tuple[str, int]],
+    groups: int,
+    least: int,
+    wide: int = WIDE,
+    ends: int = ENDS,
+    met: Iterable[tuple[str, int]] = (),
 ) -> dict[str, list[float]]:
     """The pieces that stand in so many words at `least`, each with what it says for every group, in nats.
 
-    A word comes with the number of its group; `wide` and `ends` cut it, as in `windows`.
+    A word comes with the number of its group; each group weighs the same, and in it words that were met count
+    for `_MET` others each. `wide` and `ends` cut a word, as in `windows`.
     """
-    examples = [(windows(word, wide, ends), group) for word, group in words]
-    counts = Counter(piece for found, _ in examples for piece in set(found))
-    kept = [([piece for piece in found if counts[piece] >= least], group) for found, group in examples]
-    return _fitted([one for one in kept if one[0]], groups)
+    told = [(*one, worth) for some, worth in ((words, 1.0), (met, _MET)) for one in some]
+    whole: dict[int, float] = defaultdict(float)
+    for _, group, worth in told:
+        whole[group] += worth
+    worths = [len(told) * worth / (groups * whole[group]) for _, group, worth in told]
+    return _fitted(
+        [word for word, *_ in told], [group for _, group, _ in told], worths, partial(_cut, wide, ends), least
+    )
 
 
-def _fitted(examples: list[tuple[list[str], int]], groups: int, rounds: int = 6) -> dict[str, list[float]]:
-    """A logistic regression of so many groups on the pieces, each group weighing the same."""
-    sizes = Counter(group for _, group in examples)
-    balance = [len(examples) / (groups * max(1, sizes[group])) for group in range(groups)]
-    weights: dict[str, list[float]] = {piece: [0.0] * groups for found, _ in examples for piece in found}
-    dice = random.Random(1)
-    for turn in range(rounds):
-        pace = 0.15 / (1 + turn)
-        dice.shuffle(examples)
-        for found, group in examples:
-            rows = [weights[piece] for piece in found]
-            sums = [sum(row[at] for row in rows) for at in range(groups)]
-            top = max(sums)
-            shares = [math.exp(value - top) for value in sums]
-            total = sum(shares)
-            moves = [
-                pace * min(3.0, balance[group]) * ((at == group) - share / total)
-                for at, share in enumerate(shares)
-            ]
-            for row in rows:
-                for at in range(groups):
-                    row[at] += moves[at] - pace * _SHRINK * row[at]
-    return weights
+def _cut(wide: int, ends: int, word: str) -> list[str]:
+    """The `windows` of a word."""
+    return windows(word, wide, ends)
+
+
+def _fitted(
+    words: list[str], groups: list[int], worth: list[float], cut: Callable[[str], list[str]], least: int
+) -> dict[str, list[float]]:
+    """A logistic regression of the groups of words on their pieces, of each word by its worth."""
+    try:
+        from sklearn.feature_extraction.text import CountVectorizer
+        from sklearn.linear_model import LogisticRegression
+    except ImportError as missing:
+        raise InputError(
+            "weights are fitted by scikit-learn; install it: pip install '.[learning]'"
+        ) from missing
+    counted = CountVectorizer(analyzer=cut, min_df=least)
+    pieces = counted.fit_transform(words)
+    model = LogisticRegression(C=_FREE, fit_intercept=False, max_iter=200)
+    rows = model.fit(pieces, groups, sample_weight=worth).coef_.tolist()
+    if len(rows) == 1:  # of two groups scikit-learn tells how far the second is ahead
+        rows = [[-weight / 2 for weight in rows[0]], [weight / 2 for weight in rows[0]]]
+    return dict(
+        zip(counted.get_feature_names_out().tolist(), map(list, zip(*rows, strict=True)), strict=True)
+    )
 
 
 def write_origin(tables: Tables, arguments: Iterable[str]) -> None:
     """Write the table anew, from arguments as the command line has them: codes of scripts, lists."""
     named = tuple(arguments)
     scripts = [name for name in named if name in SCRIPTS] or SCRIPTS
-    text = learn_origin(tables, [Path(name) for name in named if name not in SCRIPTS], scripts)
+    text = learn_origin(tables, [name for name in named if name not in SCRIPTS], scripts)
     (tables.home / "sounds/origin.tsv").write_text(text, encoding="utf-8", newline="\n")

@@ -48,6 +48,7 @@ _OVER_ARABIC = 1.5  # nats by which a name with such a surname is sooner Russian
 
 def further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) -> Nats:
     """What words say beside their evidence where that leaves doubt: sound, a patronymic, shape."""
+    alone = sums[0]
     if script == "Latn":
         sums = _in_latin(words, sums, tables)
     elif script == "Cyrl":
@@ -55,7 +56,7 @@ def further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) -> 
     russian, arabic, other = sums
     if arabic > russian and len(words) >= _SEVERAL and _is_no_arabs(words, script, tables):
         ahead = arabic + _OVER_ARABIC
-        sums = (russian, arabic, ahead) if other > russian else (ahead, arabic, other)
+        sums = (russian, arabic, ahead) if other > max(russian, alone) else (ahead, arabic, other)
     if len(words) == _SEVERAL and script != "Arab":
         sums = beside_surname(words, sums, tables)
     return sums
@@ -255,10 +256,15 @@ def _is_arabs(word: str, tables: Tables) -> bool:
 
 
 def _fathered(words: Iterable[str], tables: Tables) -> float:
-    """What a patronymic among other words says for Russian: Ivan Adrianovič Petrov, but no -ović."""
+    """What a patronymic among other words says for Russian: Ivan Adrianovič Petrov, but no -ović.
+
+    It says nothing beside a name that another people alone bears.
+    """
     found = 0
     for word in words:
         patronym = recognise(word, tables) if "ć" not in word else None
         if patronym is not None and patronym.father:
             found += 1
+        elif (told(word, tables) or {}).keys() == _ABROAD:  # Marek Janowicz Nowak
+            return 0.0
     return _FATHERED if found == 1 else 0.0

@@ -37,16 +37,18 @@ NOWHERE = (0.0, 0.0, 0.0)
 _ROW_EVIDENCE = 3.0  # what a word says that a row writes out
 SCHEMED = 2.0  # … that no Arabic row writes, but a scheme for one
 COMMON = 2.0  # the commonness of a given name that speaks for Russian however it is spelt
-_LISTED = 2.0  # what a surname of the lexicon says
+_NOBLE = 2.0  # what a particle of nobles says in Latin letters: Maxim van den Brand, but Pyotr von Wrangel
+_LISTED = 3.5  # what a surname of the lexicon says
 _OF_ONE_LETTER = ("Ya", "Yu", "Ye", "Zh", "Shch")  # initials that are one letter in Cyrillic
 _NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
 _NO_OTHER = -1.0  # what a compound of Arabic names says for people of other origins
 _SHORT = 5  # letters of a word in Arabic script that may begin with an article's by chance
 _GLUED = 2.0  # what the article says that begins a longer one, which no row writes
 _EMIGRANTS, _SURNAME = "spelling/ru/emigrants", 6  # letters of a surname that may be an emigrant's
-_EMIGRATED = 2.5  # … for other families that a surname is an emigrant's: Steven Berkoff
+_EMIGRATED = 3.5  # … for other families that a surname is an emigrant's: Steven Berkoff
 _LONE_H = pattern("(?<![ckstzpgh])h")
-_SONS = 1.5  # … what "son of" says that begins a word, as in the Maghreb: Benzerga
+_SONS = 1.5  # … what "son of" says that begins a word, as in the Maghreb, or the article: Benzerga, Errachidi
+_SUNNY = pattern("[ae](?:rr|ss|dd|zz|tt|nn|chch|shsh)")  # the article in a sun letter
 _REGNAL = pattern("[IVX]{2,}")  # the number of a king of any tongue
 # Letters among which those of scholars are.
 _is_marked = holding(map(chr, (*range(0x100, 0x370), *range(0x1E00, 0x1F00))))
@@ -110,8 +112,8 @@ def _evidence(word: str, tables: Tables) -> Nats:
     if word[-1] == "." and word[0].isupper() and is_initial(word):  # L. is no article
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0) if word.startswith(_OF_ONE_LETTER) else NOWHERE
     plainly = word.isascii()
-    if not plainly and word in _nobles(tables):
-        return (0.0, -_ROW_EVIDENCE, 0.0)
+    if word in _nobles(tables):
+        return (0.0, -_ROW_EVIDENCE, _NOBLE if plainly else 0.0)
     hits = written(word, tables)
     told = told_by(word, hits, tables) if hits else {}
     if told is None or (word.isupper() and _REGNAL.fullmatch(word)):
@@ -120,8 +122,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
         share = _ROW_EVIDENCE / sum(told.values())
         arabic = share * told["ar"] if "ar" in told and not is_unarabic(word, tables) else _NO_ARABIC
         return (share * told.get("ru", 0.0), arabic, share * told.get("other", 0.0))
-    folded = _as_now(spelling := fold(word), tables)
-    emigrated = _EMIGRATED if folded != spelling else 0.0
+    folded, emigrated = _as_now(fold(word), tables)
     if folded in _title_words(tables):
         return NOWHERE
     names = spelt(folded, tables)
@@ -149,7 +150,8 @@ def _evidence(word: str, tables: Tables) -> Nats:
     if not plainly and sign(word, tables):  # Українка
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
     if plainly:
-        arabic = _SONS if len(folded) > _SHORT + 1 and folded.startswith(_sons(tables)) else 0.0
+        opened = len(folded) > _SHORT + 1 and (folded.startswith(_sons(tables)) or _SUNNY.match(folded))
+        arabic = _SONS if opened else 0.0
         return spoken(folded, (russian, arabic, emigrated), tables)
     arabic, other = marked(word, tables)
     if len(folded) > _SHORT and folded.startswith(AL):
@@ -157,15 +159,18 @@ def _evidence(word: str, tables: Tables) -> Nats:
     return spoken(folded, (russian, arabic, other), tables)
 
 
-def _as_now(folded: str, tables: Tables) -> str:
-    """A surname that emigrants end in -off or -eff as it is written now, sobolev; none of Germans."""
+def _as_now(folded: str, tables: Tables) -> tuple[str, float]:
+    """A surname that emigrants end in -off or -eff as it is written now, sobolev; a German's as it stands.
+
+    Beside it what such a spelling says for other families.
+    """
     ends_so, rows = _emigrants(tables)
     if len(folded) < _SURNAME or not ends_so(folded):
-        return folded
+        return folded, 0.0
     row = next(row for row in rows if folded.endswith(row["end"]))
     if any(german in folded for german in row.many("unless")):
-        return folded
-    return folded.removesuffix(row["end"]) + row["now"]
+        return folded, _EMIGRATED
+    return folded.removesuffix(row["end"]) + row["now"], _EMIGRATED
 
 
 @once
@@ -183,8 +188,9 @@ def _sons(tables: Tables) -> tuple[str, ...]:
 
 @once
 def _nobles(tables: Tables) -> frozenset[str]:
-    """The Cyrillic particles of nobles that may stand by themselves, in small letters: фон."""
-    return frozenset([row.native for row in tables.rows("person/ru/nobiliary") if row["free"]])
+    """The particles of nobles, in small letters: van; in Cyrillic those that may stand by themselves: фон."""
+    rows = tables.rows("person/ru/nobiliary")
+    return frozenset([row.native for row in rows if row["free"]] + [row.canonical for row in rows])
 
 
 @once
