@@ -71,9 +71,8 @@ $(VENV)/bench: pyproject.toml | $(VENV)/dev
 bench: $(VENV)/bench ## measure, beside the peers where there are any: make bench EVAL=the folder of development data
 	@$(BIN)/python -m bench $(EVAL)
 
-wheel: $(VENV)/dev ## build the wheel, pressed as small as it gets: some minutes
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check hatchling setuptools zopfli
-	@$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+wheel: $(VENV)/dev ## build the wheel
+	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
 
 clean: ## remove what the tasks made
 	@rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -17,17 +17,13 @@ import sys
 import tempfile
 import zipfile
 import zlib
+from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
-
-try:
-    from zopfli import zlib as zopfli  # presses a fifteenth harder, in some minutes: `make wheel` asks for it
-except ImportError:
-    zopfli = None
 
 SOURCES = tuple(
     Path("translit") / name
@@ -92,41 +88,27 @@ def compiling(source: Path, folder: Path) -> str:
 def _press(wheel: Path) -> None:
     """Write a wheel anew, each file pressed harder than the builder does: by more than a hundredth.
 
-    zipfile lets nobody choose how its compressor works, so that its own is put aside meanwhile.
+    zipfile lets nobody choose how much memory its compressor has, so that its own is put aside meanwhile.
     """
     draft = wheel.with_suffix(".pressed")
     compressor = patch.object(zipfile, "_get_compressor", create=True)
     with ZipFile(wheel) as loose, ZipFile(draft, "w") as pressed, compressor as made:
         for entry in loose.infolist():
             data = loose.read(entry)
-            made.return_value = _Pressed(data)
+            made.return_value = _compressor(min(MEMORY, key=partial(_size, data)))
             pressed.writestr(entry, data, ZIP_DEFLATED, compresslevel=9)
     draft.replace(wheel)
 
 
-class _Pressed:
-    """A compressor of one file, which has pressed it already: in every way there is, to keep the shortest."""
-
-    def __init__(self, data: bytes) -> None:
-        ways = [_deflated(data, memory) for memory in MEMORY]
-        if data and zopfli is not None:
-            # By search, with a zlib header of two bytes and a sum of four around it; as many blocks as pay.
-            ways.append(zopfli.compress(data, numiterations=1, blocksplittingmax=0)[2:-4])
-        self._pressed = min(ways, key=len)
-
-    def compress(self, data: bytes) -> bytes:
-        """Nothing yet of the data that are known."""
-        return b""
-
-    def flush(self) -> bytes:
-        """All of the data, pressed."""
-        return self._pressed
+def _compressor(memory: int) -> Any:
+    """What presses one file of a wheel."""
+    return zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS, memory)
 
 
-def _deflated(data: bytes, memory: int) -> bytes:
-    """Some data as zlib presses them with so much memory."""
-    press = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS, memory)
-    return press.compress(data) + press.flush()
+def _size(data: bytes, memory: int) -> int:
+    """How many bytes some data take when they are pressed."""
+    press = _compressor(memory)
+    return len(press.compress(data) + press.flush())
 
 
 class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
