@@ -173,7 +173,7 @@ def _learned(made: Iterable[tuple[str, str]], met: Iterable[tuple[str, str]]) ->
     )
     for piece, weights in weighed(words, len(FAMILIES), _TOLD, met=printed).items():
         if max(map(abs, weights)) >= _LEAST:
-            yield "\t".join([piece, *(f"{weight:.1f}" for weight in weights)])
+            yield "\t".join([piece, *(f"{round(weight, 1) + 0.0:.1f}" for weight in weights)])
 
 
 def weighed(
