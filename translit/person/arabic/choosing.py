@@ -215,7 +215,9 @@ def _unless_read(word: Word, heard: tuple[Known, ...]) -> tuple[Known, ...]:
 
 
 def _is_but_doubled(word: Word, entry: Entry) -> bool:
-    """Is a word spelt as a row is usually but for doubled letters: Khashogi, though it reads otherwise?"""
+    """Is a word spelt as an Arab's row but for doubled letters: Khashogi, though it reads otherwise?"""
+    if entry.late:  # Mohammedi is no Swahili Mohamedi
+        return False
     usual = joined(unarticled(entry.row.canonical))
     return _DOUBLED.sub(r"\1", word.folded) == _DOUBLED.sub(r"\1", usual)
 
