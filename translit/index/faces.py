@@ -110,7 +110,21 @@ def telling(reading: Reading, tables: Tables | None = None) -> list[tuple[Readin
         return [told for one in names for told in telling(one, tables)]
     if reading.kind == "place":
         return _places(reading, tables)
-    found = [
+    found = _parts(reading, tables)
+    if not found:
+        return _unread(reading)
+    beside, bent = told_aside(reading, tables), upright(reading, tables)
+    if beside is None and bent is None:
+        return found
+    more = telling(beside.reading, tables) if beside else []
+    more += _parts(bent, tables) if bent else []  # whose text is the same
+    keys = {part.key for part, _ in found}
+    return [told for told in more if told[0].key not in keys] + found
+
+
+def _parts(reading: Reading, tables: Tables) -> list[tuple[Reading, Faces]]:
+    """The parts of a person's name that tell, each with its faces."""
+    return [
         (
             part,
             _faces(
@@ -123,14 +137,6 @@ def telling(reading: Reading, tables: Tables | None = None) -> list[tuple[Readin
         for part in reading.parts or (reading,)
         if part.role not in _SILENT and part.key
     ]
-    if not found:
-        return _unread(reading)
-    told_beside = told_aside(reading, tables)
-    other = told_beside.reading if told_beside else upright(reading, tables)
-    if other is None:
-        return found
-    keys = {part.key for part, _ in found}
-    return [told for told in telling(other, tables) if told[0].key not in keys] + found
 
 
 def _unread(reading: Reading) -> list[tuple[Reading, Faces]]:
