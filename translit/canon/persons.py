@@ -38,6 +38,7 @@ from translit.person.borrowers import are_of_borrowers
 from translit.person.foreign import halved
 from translit.person.names import is_given
 from translit.person.parts import title_part
+from translit.person.slavic.bulgarian import has_signs
 from translit.person.slavic.foreign_letters import SOUTHERN, spelling_of
 from translit.person.slavic.south import is_south
 from translit.quick import changed, later
@@ -66,7 +67,7 @@ def read_person(text: str, script: str, order: str, tables: Tables) -> Reading:
     if plain:
         name, stood = " ".join(plain), dict(zip(plain, text.split(), strict=True))
         return as_written(text, name, stood, read_person(name, script, order, tables), NEIGHBOURS)
-    if script in _PLAIN:
+    if script in _PLAIN and has_signs(text, tables):
         russian = of_bulgarians(text, lambda name: _read(name, script, order, tables), tables)
         if russian:
             return russian

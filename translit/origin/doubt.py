@@ -265,6 +265,12 @@ def _fathered(words: Iterable[str], tables: Tables) -> float:
         patronym = recognise(word, tables) if "ć" not in word else None
         if patronym is not None and patronym.father:
             found += 1
-        elif (told(word, tables) or {}).keys() == _ABROAD:  # Marek Janowicz Nowak
-            return 0.0
-    return _FATHERED if found == 1 else 0.0
+    if found != 1 or any(_is_abroad(word, tables) for word in words):  # Marek Janowicz Nowak
+        return 0.0
+    return _FATHERED
+
+
+@remembered(4096)
+def _is_abroad(word: str, tables: Tables) -> bool:
+    """Is a word by its rows a name of another people alone?"""
+    return (told(word, tables) or {}).keys() == _ABROAD

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from translit.memory import once
+from translit.patterns import holding
 from translit.tables import Tables
 
 __all__ = ["is_so"]
@@ -15,10 +18,16 @@ def is_so(word: str, native: str, tables: Tables) -> bool:
     >>> is_so("Ašad", "أَسَد", built_in()), is_so("Šarif", "شَرِيف", built_in())
     (False, True)
     """
-    if word.isascii():
+    if word.isascii() or not _marked(tables)(word):
         return True
     small, own = word.lower(), native.lower()
     return all(small.count(letter) <= sum(map(own.count, letters)) for letter, letters in _hushing(tables))
+
+
+@once
+def _marked(tables: Tables) -> Callable[[str], bool]:
+    """What tells whether a word has any of them."""
+    return holding([form for letter, _ in _hushing(tables) for form in (letter, letter.upper())])
 
 
 @once

@@ -15,7 +15,7 @@ from translit.person.slavic.foreign_letters import BULGARIAN, plainer
 from translit.person.slavic.south import southern
 from translit.tables import Tables
 
-__all__ = ["WHY", "as_russians", "is_borne", "is_called", "is_ukrainian"]
+__all__ = ["WHY", "as_russians", "has_signs", "is_borne", "is_called", "is_ukrainian"]
 
 WHY = "as Russians write what Bulgarians have taken over"
 _LETTERS = pattern("[а-яёА-ЯЁ .-]+|[^\u0370-\uffff]+")
@@ -48,6 +48,12 @@ def _signs(tables: Tables) -> _Signs:
     return _Signs(tuple([f"{one} " for one in found[_OPENS]]), holding(both), ending(ends))
 
 
+def has_signs(text: str, tables: Tables) -> bool:
+    """Has a text a sign of theirs? Most have none."""
+    signs = _signs(tables)
+    return signs.ends(text) or signs.holds(text) or text.lower().startswith(signs.opens)
+
+
 def as_russians(text: str, tables: Tables) -> tuple[str, ...]:
     """The words of a Cyrillic name as Russians write them, () where no word has a sign, or none is changed.
 
@@ -55,10 +61,7 @@ def as_russians(text: str, tables: Tables) -> tuple[str, ...]:
     >>> [as_russians(text, built_in()) for text in ("Фьодор Достоевски", "Георги Жуков", "Иван Петров")]
     [('Фёдор', 'Достоевский'), ('Георгий', 'Жуков'), ()]
     """
-    signs = _signs(tables)
-    if not (signs.ends(text) or signs.holds(text) or text.lower().startswith(signs.opens)):
-        return ()
-    if not _LETTERS.fullmatch(text):
+    if not has_signs(text, tables) or not _LETTERS.fullmatch(text):
         return ()
     words = tuple(text.split())
     found = tuple([plainer(word, BULGARIAN, tables) for word in words])
