@@ -109,8 +109,15 @@ def _is_no_arabs(words: tuple[str, ...], script: str, tables: Tables) -> bool:
         if not ends_so(word) or is_initial(word) or "ar" in (told(word, tables) or ()):
             continue
         if _is_long(word.lower(), tables) if script != "Arab" else _is_lettered(word, tables):
-            return True
+            return not _is_iranians(words, word, tables)
     return False
+
+
+def _is_iranians(words: tuple[str, ...], surname: str, tables: Tables) -> bool:
+    """Has a name an end that Iranians may have as well beside one of theirs alone: Hossein Ansaryan?"""
+    small = surname.lower()
+    shared = any(small.endswith(end) for end, _ in _longer(tables))
+    return shared and any(_is_arabs_alone(word, tables) for word in words if word != surname)
 
 
 def _is_long(word: str, tables: Tables) -> bool:

@@ -139,11 +139,11 @@ def _as_row(piece: str, paper: str, heard: bool, last: bool, tables: Tables) -> 
     stands = nearest(piece, tables).cost
     if stands <= JUST_HEARD or _is_others(piece, tables):
         return piece
-    if paper == _BY_A_Y and lexicon_of(tables).written(piece):  # Yelena, Toyota
-        return piece
+    if paper == _BY_A_Y and (len(piece) < _AUDIBLE or lexicon_of(tables).written(piece)):
+        return piece  # Yuma, Yelena, Toyota
     if last and vocabulary_of(tables).particles.element(joined(spelt)):
         return piece
-    heard = heard and stands >= FAR and len(piece) >= _AUDIBLE
+    heard = heard and stands >= FAR and len(piece) >= _AUDIBLE + (paper == _BY_A_Y)  # Yumblat, no Yamak
     if not _is_name(spelt, tables) and nearest(spelt, tables).cost > (_HEARD if heard else _WRITTEN):
         return piece
     return piece if paper in _BY_A_J and _is_well_read(piece, tables) else spelt
