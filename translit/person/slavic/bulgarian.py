@@ -43,7 +43,7 @@ def _signs(tables: Tables) -> _Signs:
     for row in tables.rows(BULGARIAN):
         if row["sign"]:
             found[row["sign"]].append(row["find"].strip(_EDGES))
-    both = [form for one in found[_HOLDS] for form in (one, one.upper())]
+    both = [form for one in found[_HOLDS] for form in (one, one.capitalize(), one.upper())]
     ends = [form for one in found[_ENDS] for form in (one, one.upper())]
     return _Signs(tuple([f"{one} " for one in found[_OPENS]]), holding(both), ending(ends))
 
