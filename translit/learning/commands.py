@@ -4,7 +4,7 @@
 ``ru Arab`` what Russian is in Arabic ones, ``lexicon`` writes
 `tables/person/ru/lexicon.tsv` from pymorphy3's dictionary, ``pairs VARIANTS.tsv`` takes pairs from a list of
 people (see `people`); for ``attested``, ``kind`` and ``land`` (`kinds`), ``origin`` (`origins`),
-``peoples`` and ``cognates`` see these modules.
+``peoples``, ``bearers`` and ``surnames`` (`players`) and ``cognates`` see these modules.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from translit.learning.origins import write_origin
 from translit.learning.pairing import pairs
 from translit.learning.people import write_people
 from translit.learning.peoples import write_peoples
+from translit.learning.players import write_bearers, write_surnames
 from translit.sounds.attested import begun
 from translit.tables import built_in
 
@@ -71,6 +72,10 @@ def main(arguments: Sequence[str]) -> None:
             write_origin(tables, lists)
         case ["peoples", path]:
             write_peoples(Path(path), tables)
+        case ["bearers", path]:
+            write_bearers(Path(path), tables)
+        case ["surnames", path, target]:
+            write_surnames(Path(path), Path(target))
         case ["pairs", variants]:
             write_people(Path(variants), Path())
         case ["pairs", variants, folder]:
@@ -82,5 +87,6 @@ def main(arguments: Sequence[str]) -> None:
             raise InputError(
                 f"say a language ({', '.join(LANGUAGES)}) and files of pairs, or: lexicon, or: ar Cyrl, "
                 "or: ru Arab, or: attested PERSONS.txt, or: pairs VARIANTS.tsv, or: origin LISTS.tsv, "
-                "or: peoples LIST.tsv, or: cognates, or: kind, or: land"
+                "or: peoples LIST.tsv, or: bearers PLAYERS.ssp, or: surnames PLAYERS.ssp LIST.tsv, "
+                "or: cognates, or: kind, or: land"
             )

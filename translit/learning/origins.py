@@ -3,7 +3,7 @@
 With the codes of scripts before the lists (``origin Arab LIST.tsv``) only their lines are learned anew.
 Every name of the person tables in every script, by every scheme of its language and as newspapers
 vary it, the places of Arabic countries and the names of lists teach a logistic regression which
-pieces of a word speak for which family. A word that was met counts for twenty that schemes make: a list is of
+pieces of a word speak for which family. A word that was met counts for ten that schemes make: a list is of
 persons (`text`, `lang_origin`), or of single words (`native`, `latin`) where the code of their family stands
 before it (``ru=PAIRS.tsv``); those of Russians count that have a surname's shape, and none that another
 people's list has.
@@ -37,8 +37,8 @@ __all__ = ["SCRIPTS", "learn_origin", "weighed", "write_origin"]
 SCRIPTS = ("Latn", "Cyrl", "Arab")  # each of which is learned by itself
 _TOLD = 4  # words that a piece must stand in
 _SURNAME = 1.0  # nats by which a word is sooner a surname than a given name
-_MET = 20.0  # words of schemes that one counts for that was met
-_FREE = 0.3  # how freely weights grow, the inverse of what their squares cost
+_MET = 10.0  # words of schemes that one counts for that was met
+_FREE = 0.2  # how freely weights grow, the inverse of what their squares cost
 _LEAST = 0.2  # weights below this are left out of the table
 _SURNAMES = {"cau": ("ов", "ян", "янц"), "trk": ("ов",)}  # what neighbours' given names become surnames by
 _NO_NAMES = ("particle", "lexicon", "ending")  # tables of what is no whole name

@@ -57,6 +57,8 @@ def further(words: tuple[str, ...], script: str, sums: Nats, tables: Tables) -> 
     if arabic > russian and len(words) >= _SEVERAL and _is_no_arabs(words, script, tables):
         ahead = arabic + _OVER_ARABIC
         sums = (russian, arabic, ahead) if other > max(russian, alone) else (ahead, arabic, other)
+    elif len(words) == 1 and script == "Latn":  # Sanych
+        sums = (sums[0] + _fathered(words, tables), *sums[1:])
     if len(words) == _SEVERAL and script != "Arab":
         sums = beside_surname(words, sums, tables)
     return sums
@@ -71,7 +73,7 @@ def _in_cyrillic(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
             arabic += SCHEMED
     if len(words) != 2 or not -_UNDECIDED < russian - arabic < _UNDECIDED:
         return russian, arabic, other
-    more = _beside_arabic(words, tables)
+    more = _beside_arabic(words, "Cyrl", tables)
     if more > 0:  # Халаф Халафов
         return russian + more, arabic, other
     return (russian + more, arabic - more, other) if more > -_LIKE_RUSSIAN else (russian, arabic, other)
@@ -89,7 +91,7 @@ def _in_latin(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
         if many > _FULL and sum(map(is_initial, words)) >= _FULL:
             other += 2 * _FATHERED  # J. R. R. Tolkien: no Russian has three
     if many > 1 and -_UNDECIDED < russian - arabic < _UNDECIDED:
-        more = _beside_arabic(words, tables)
+        more = _beside_arabic(words, "Latn", tables)
         russian += more
         arabic -= min(more, 0.0)
         if russian > arabic and many == 2:
@@ -223,9 +225,12 @@ def _said_so(heard: Iterable[Known]) -> bool:
     return any(cost - missed[entry.definite] - entry.cost <= JUST_HEARD for cost, entry in heard)
 
 
-def _beside_arabic(words: tuple[str, ...], tables: Tables) -> float:
+def _beside_arabic(words: tuple[str, ...], script: str, tables: Tables) -> float:
     """What words unknown to rows and schemes say for Russian (or against it) beside an Arab's given name."""
-    more = sum([_shaped(word, tables) for word in words])
+    ends_so = _ends_unarabic(tables)[script]
+    more = sum(
+        [_shaped(word, tables) for word in words if not ends_so(word)]
+    )  # a Hakobyan has a shape of his own
     return more if more and any(_is_arabs(word, tables) for word in words) else 0.0
 
 

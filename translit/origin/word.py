@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from translit.lookup import lexicon_of
+from translit.lookup import Hit, lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Row
+from translit.origin.bearers import borne
 from translit.origin.marks import is_unarabic, marked
 from translit.origin.rows import LENT, told_by, written
 from translit.origin.schemes import GIVEN, SURNAME, spelt
@@ -31,10 +32,22 @@ from translit.text.cyrillic import TO_PLAIN_RUSSIAN
 from translit.text.script import script_of
 from translit.text.words import is_initial
 
-__all__ = ["COMMON", "NOWHERE", "SCHEMED", "by_parts", "evidence", "particles", "plain_evidence"]
+__all__ = [
+    "COMMON",
+    "NOWHERE",
+    "SCHEMED",
+    "by_parts",
+    "by_spelling",
+    "evidence",
+    "is_given",
+    "of_rows",
+    "particles",
+    "plain_evidence",
+]
 
 NOWHERE = (0.0, 0.0, 0.0)
 _ROW_EVIDENCE = 3.0  # what a word says that a row writes out
+_SURNAMED = 4.0  # … of a surname of Russians alone, whatever given name papers have: Leo Tolstoy
 SCHEMED = 2.0  # … that no Arabic row writes, but a scheme for one
 COMMON = 2.0  # the commonness of a given name that speaks for Russian however it is spelt
 _NOBLE = 3.0  # what a particle of nobles says in Latin letters: Maxim van den Brand, but Pyotr von Wrangel
@@ -108,20 +121,47 @@ def evidence(word: str, tables: Tables) -> Nats:
 
 
 def _evidence(word: str, tables: Tables) -> Nats:
-    """How a single word speaks for each family, in nats: by its rows, else by its letters."""
+    """How a word speaks for each family, in nats: by its rows and who bears it, else by its letters."""
     if word[-1] == "." and word[0].isupper() and is_initial(word):  # L. is no article
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0) if word.startswith(_OF_ONE_LETTER) else NOWHERE
-    plainly = word.isascii()
     if word in _nobles(tables):
-        return (0.0, -_ROW_EVIDENCE, _NOBLE if plainly else 0.0)
+        return (0.0, -_ROW_EVIDENCE, _NOBLE if word.isascii() else 0.0)
     hits = written(word, tables)
     told = told_by(word, hits, tables) if hits else {}
     if told is None or (word.isupper() and _REGNAL.fullmatch(word)):
         return NOWHERE
-    if told:
-        share = _ROW_EVIDENCE / sum(told.values())
-        arabic = share * told["ar"] if "ar" in told and not is_unarabic(word, tables) else _NO_ARABIC
-        return (share * told.get("ru", 0.0), arabic, share * told.get("other", 0.0))
+    bearers = _of_bearers(word, hits, tables)
+    if bearers:
+        return bearers
+    return of_rows(word, hits, told, tables) if told else by_spelling(word, tables)
+
+
+def _of_bearers(word: str, hits: Iterable[Hit], tables: Tables) -> Nats | None:
+    """What the bearers of a given name say; nothing of a surname, nor of a Russian's with marks: Aleś."""
+    if not hits:
+        return borne(word, tables) if SURNAME not in spelt(fold(word), tables) else None
+    if not is_given(hits) or (not word.isascii() and any(hit.family == "ru" for hit in hits)):
+        return None
+    return borne(word, tables)
+
+
+def is_given(hits: Iterable[Hit]) -> bool:
+    """Is one of the rows that write a word a given name's?"""
+    return any(hit.role == "given" for hit in hits)
+
+
+def of_rows(word: str, hits: Iterable[Hit], told: dict[str, float], tables: Tables) -> Nats:
+    """How a word speaks by the rows that write it, and the families they tell."""
+    if told.keys() == {"ru"} and any(hit.role == "surname" for hit in hits):
+        return (_SURNAMED, _NO_ARABIC, 0.0)
+    share = _ROW_EVIDENCE / sum(told.values())
+    arabic = share * told["ar"] if "ar" in told and not is_unarabic(word, tables) else _NO_ARABIC
+    return (share * told.get("ru", 0.0), arabic, share * told.get("other", 0.0))
+
+
+def by_spelling(word: str, tables: Tables) -> Nats:
+    """How a word speaks that no row tells the family of: as schemes spell names, or by its letters."""
+    plainly = word.isascii()
     folded, emigrated = _as_now(fold(word), tables)
     if folded in _title_words(tables):
         return NOWHERE
@@ -129,8 +169,8 @@ def _evidence(word: str, tables: Tables) -> Nats:
     plain = word if plainly else word.translate(TO_PLAIN_RUSSIAN)  # Ясір, Халіфа
     if plain != word and not names and any(hit.family == "ar" for hit in lexicon_of(tables).written(plain)):
         return (0.0, _ROW_EVIDENCE, 0.0)
-    given = GIVEN in names
-    russian_given = given or is_common(word, COMMON, tables)
+    named = GIVEN in names
+    russian_given = named or is_common(word, COMMON, tables)
     how = vocabulary_of(tables).made_by(word if russian_given or names else plain)
     if how == "halves" and folded.startswith(heads("arabs", tables)):
         return (0.0, _ROW_EVIDENCE, _NO_OTHER)
@@ -139,7 +179,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
     if russian_given and not how:
         return _ROW_EVIDENCE, _NO_ARABIC, 0.0
     if russian_given:  # Michail is hardly an Arab's, Iljas may be
-        sooner = given and is_common(word, COMMON, tables)
+        sooner = named and is_common(word, COMMON, tables)
         return (SCHEMED, SCHEMED * LENT, 0.0) if sooner else (SCHEMED * LENT, SCHEMED, 0.0)
     english = "" if SURNAME in names else _from_abroad(word, tables)
     russian = _LISTED if SURNAME in names or english else 0.0
