@@ -17,6 +17,7 @@ from translit.comparison.apart import kept_apart, kind_of, told_apart
 from translit.comparison.bounds import LEAST_BOUND, have_unread
 from translit.comparison.briefing import Given, briefed, features, lessons
 from translit.comparison.diminutives import are_seldom_one
+from translit.comparison.doubles import are_spaced
 from translit.comparison.explanation import STEPS, steps
 from translit.comparison.features import HALF, half_of, shared_halves
 from translit.comparison.judge import APART, STRANGERS, Judge
@@ -133,11 +134,16 @@ def _may_be_one_kind(found: Comparison, left: str | Reading, right: str | Readin
 def compared(left: Prepared, right: Prepared) -> Comparison:
     """`compare` for Readings made ready."""
     found = _as_they_stand(left, right)
-    if found.score < _SAME and (left.is_more() or right.is_more()):
+    if found.score < _SAME and _may_be_otherwise(left, right):
         found = surest(found, left, right, _as_they_stand)
     if left.given is left.reading and right.given is right.reading:
         return found
     return changed(found, left=left.given, right=right.given)
+
+
+def _may_be_otherwise(left: Prepared, right: Prepared) -> bool:
+    """May two names be laid beside each other in another way than as they stand?"""
+    return left.is_more() or right.is_more() or are_spaced(left.reading, right.reading)
 
 
 def _as_they_stand(left: Prepared, right: Prepared) -> Comparison:
@@ -164,7 +170,7 @@ def _as_they_stand(left: Prepared, right: Prepared) -> Comparison:
 def scored(left: Prepared, right: Prepared) -> float:
     """The score alone of two Readings made ready: ``compared(left, right).score``."""
     score = _score_of(left, right)
-    if score < _SAME and (left.is_more() or right.is_more()):
+    if score < _SAME and _may_be_otherwise(left, right):
         return compared(left, right).score
     return score
 

@@ -12,7 +12,14 @@ from dataclasses import replace
 from operator import attrgetter
 
 from translit.comparison.cases import by_cases
-from translit.comparison.doubles import by_given_names, by_halves, by_hyphens, by_sons, by_turned
+from translit.comparison.doubles import (
+    by_given_names,
+    by_halves,
+    by_hyphens,
+    by_sons,
+    by_spaces,
+    by_turned,
+)
 from translit.comparison.fathers import by_fathers
 from translit.comparison.founders import as_founded
 from translit.comparison.letters import by_letters, by_press
@@ -50,7 +57,7 @@ def surest(
     if other is None and found.verdict != "same" and a.origin == b.origin == _ARABS:
         other = by_sons(found, left, right, lay)
     if other is None and found.verdict != "same":
-        other = by_given_names(found, left, right, lay)
+        other = by_given_names(found, left, right, lay) or by_spaces(found, left, right, lay)
     if other is None and found.verdict == "different":
         other = _by_spelling(found, left, right, lay) or _by_half(found, left, right, lay)
         other = other or by_letters(found, left, right, lay) or _by_founders(found, left, right, lay)

@@ -1,11 +1,13 @@
 """Double names beside simple ones: Анна-Мария, Анна Мария; Иванова-Сидорова, Сидорова; Alireza, Ali Reza.
 
-And "son of" in one word with a name, and apart: Bensaid, Ben Said.
+And "son of" in one word with a name, and apart: Bensaid, Ben Said; any two words so: Hamoulhadj, Hamou Lhadj.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from operator import attrgetter
 
 from translit.canon import explain
@@ -15,15 +17,30 @@ from translit.comparison.restated import probably, restated
 from translit.comparison.sons import in_one
 from translit.memory import remembered
 from translit.nouns import Comparison, Reading
+from translit.patterns import pattern
 from translit.tables import Tables
+from translit.text.clean import fold
 
-__all__ = ["anew", "by_given_names", "by_halves", "by_hyphens", "by_sons", "by_turned", "undoubled"]
+__all__ = [
+    "anew",
+    "are_spaced",
+    "by_given_names",
+    "by_halves",
+    "by_hyphens",
+    "by_sons",
+    "by_spaces",
+    "by_turned",
+    "undoubled",
+]
 
 _HYPHEN = "-"
 _TURNED = "the halves of a double surname in another order"
 _DOUBLE = "a double name, and half of it or both halves apart"
 _IN_ONE = "two given names, in one and apart"
 _SON = '"son of" in one word with a name, and apart'
+_SPACED = "the same letters, in one word and in two"
+_LONG = 6  # letters of two words in one
+_WORD = pattern(r"[^\W\d_]+")
 _READ = 1 << 12  # texts
 _score = attrgetter("score")
 
@@ -89,6 +106,44 @@ def by_sons(
     else:
         return None
     return None if best.score <= found.score else restated(found, best, _SON)
+
+
+def are_spaced(one: Reading, two: Reading) -> bool:
+    """Has one of two persons' names in one word the letters of two of the other's?
+
+    >>> from translit.canon import explain
+    >>> texts = "Fouad Hamoulhadj", "Hamou Lhadj, Fouad", "Fouad Hamou"
+    >>> names = [explain(text, "person") for text in texts]
+    >>> are_spaced(names[0], names[1]), are_spaced(names[0], names[2])
+    (True, False)
+    """
+    if one.text.count(" ") == two.text.count(" ") and _HYPHEN not in one.text + two.text:
+        return False
+    if one.kind != "person" or two.kind != "person":
+        return False
+    return bool(_in_one_word(one, two) or _in_one_word(two, one))
+
+
+def _in_one_word(apart: Reading, whole: Reading) -> str:
+    """The text of a name with two words in one, as the other has them; "" where none are."""
+    words = [fold(part.text) for part in whole.parts if len(part.text) >= _LONG]
+    for first, second in pairwise(_WORD.findall(apart.text)) if words else ():
+        if fold(first + second) in words:
+            return re.sub(rf"{first}[\W_]+{second}", first + second.lower(), apart.text, count=1)
+    return ""
+
+
+def by_spaces(
+    found: Comparison, left: Prepared, right: Prepared, compared: Callable[[Prepared, Prepared], Comparison]
+) -> Comparison | None:
+    """Two names of which one has in one word the letters of two of the other's; None of others."""
+    if put := _in_one_word(left.reading, right.reading):
+        best = compared(anew(put, left.tables), right)
+    elif put := _in_one_word(right.reading, left.reading):
+        best = compared(left, anew(put, right.tables))
+    else:
+        return None
+    return None if best.score <= found.score else restated(found, best, _SPACED)
 
 
 def by_turned(
