@@ -62,8 +62,8 @@ def main(arguments: Sequence[str]) -> None:
                 write(tables.home / f"sounds/{language}/attested.tsv", ("begins", "print", "names"), met)
         case ["cognates"]:
             write_cognates(tables)
-        case ["kind"]:
-            write_kinds(tables)
+        case ["kind", *lists]:
+            write_kinds(tables, lists)
         case ["land"]:
             write_lands(tables)
         case ["ar", "Cyrl"] | ["ru", "Arab"]:
@@ -88,5 +88,5 @@ def main(arguments: Sequence[str]) -> None:
                 f"say a language ({', '.join(LANGUAGES)}) and files of pairs, or: lexicon, or: ar Cyrl, "
                 "or: ru Arab, or: attested PERSONS.txt, or: pairs VARIANTS.tsv, or: origin LISTS.tsv, "
                 "or: peoples LIST.tsv, or: bearers PLAYERS.ssp, or: surnames PLAYERS.ssp LIST.tsv, "
-                "or: cognates, or: kind, or: land"
+                "or: cognates, or: kind LISTS.tsv, or: land"
             )

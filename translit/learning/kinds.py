@@ -1,18 +1,20 @@
-"""Learning what a place's name looks like: ``python -m translit.learning kind`` writes `sounds/kind.tsv`.
+"""What a place's name looks like: ``python -m translit.learning kind LIST.tsv`` writes `sounds/kind.tsv`.
 
 ``python -m translit.learning land`` writes `sounds/land.tsv`: which pieces of the names of towns of Russia
 and its neighbours tell them from those of the Arab world.
 
 The towns and villages of the tables, in their own script and as they are written in Latin, and the
-surnames and Arabic names of the tables, men's and women's, by several schemes, teach a logistic
-regression which pieces of a word speak for a place.
+surnames and Arabic names of the tables, men's and women's, by several schemes, and the surnames of
+lists as ``surnames`` writes them (see `players`), teach a logistic regression which pieces of a word
+speak for a place.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
-from translit.learning.origins import SCRIPTS, weighed
+from translit.learning.origins import SCRIPTS, listed_rows, weighed
 from translit.learning.variation import ARABIC_GAZETTEERS
 from translit.person.national import national
 from translit.romanization import romanize
@@ -29,7 +31,8 @@ _SCHEMES = ("press-en-ru", "bgn-pcgn-1947-ru", "icao-9303-ru")
 _NEIGHBOURS = {"uk": ("kmu-2010-uk",), "be": ("bgn-pcgn-1979-be",)}
 _NAMES = ("given", "surname", "family", "nisba", "laqab", "ism")
 _TOLD = 8  # words that a piece must stand in
-_LEAST = 0.35  # weights below this are left out of the table
+_LEAST = 0.7  # weights below this are left out of the table
+_FREE = 4.0  # how freely weights grow
 _PLACE, _PERSON = 0, 1
 _OF_SLAVS, _OF_ARABS = 0, 1
 _TOLD_OF_LANDS, _LEAST_OF_LANDS = 20, 0.6  # the same of lands
@@ -60,12 +63,14 @@ def _persons(tables: Tables) -> Iterator[str]:
                 yield from (word, *(romanize(word, scheme) for scheme in schemes))
 
 
-def learn_kinds(tables: Tables) -> str:
+def learn_kinds(tables: Tables, lists: Iterable[str] = ()) -> str:
     """The text of `tables/sounds/kind.tsv`: pieces of words, each with its nats for a place.
 
-    Only lone words are learned from; one that is a place's and a person's tells nothing.
+    Only lone words are learned from; one that is a place's and a person's tells nothing. A list is the path
+    of a TSV file of persons' names, in the column text.
     """
-    places, persons = (_words(found) for found in (_places(tables), _persons(tables)))
+    listed = [row["text"] for path in lists for row in listed_rows(Path(path))]
+    places, persons = (_words(found) for found in (_places(tables), (*_persons(tables), *listed)))
     lines: list[str] = []
     for script in SCRIPTS:
         told = [(word, _PLACE) for word in places - persons] + [(word, _PERSON) for word in persons - places]
@@ -80,14 +85,14 @@ def _words(names: Iterable[str]) -> set[str]:
 
 def _learned(words: list[tuple[str, int]]) -> Iterator[str]:
     """The pieces of the words of one script, with their weights."""
-    for piece, (place, person) in weighed(words, 2, _TOLD).items():
+    for piece, (place, person) in weighed(words, 2, _TOLD, free=_FREE).items():
         if abs(place - person) >= _LEAST:
-            yield f"{piece}\t{place - person:.2f}"
+            yield f"{piece}\t{place - person:.1f}"
 
 
-def write_kinds(tables: Tables) -> None:
+def write_kinds(tables: Tables, lists: Iterable[str]) -> None:
     """Write the table anew."""
-    (tables.home / "sounds/kind.tsv").write_text(learn_kinds(tables), encoding="utf-8", newline="\n")
+    (tables.home / "sounds/kind.tsv").write_text(learn_kinds(tables, lists), encoding="utf-8", newline="\n")
 
 
 def learn_lands(tables: Tables) -> str:

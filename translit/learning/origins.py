@@ -32,7 +32,7 @@ from translit.text.clean import fold
 from translit.text.cyrillic import CONSONANTS
 from translit.text.script import script_of
 
-__all__ = ["SCRIPTS", "learn_origin", "weighed", "write_origin"]
+__all__ = ["SCRIPTS", "learn_origin", "listed_rows", "weighed", "write_origin"]
 
 SCRIPTS = ("Latn", "Cyrl", "Arab")  # each of which is learned by itself
 _TOLD = 4  # words that a piece must stand in
@@ -108,7 +108,7 @@ def _taken(row: Row, tables: Tables) -> Iterator[str]:
             yield from printed_names(text)
 
 
-def _rows(path: Path) -> Iterator[dict[str, str]]:
+def listed_rows(path: Path) -> Iterator[dict[str, str]]:
     """The rows of a TSV file with a heading."""
     with path.open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
@@ -121,7 +121,7 @@ def _listed(name: str, tables: Tables) -> Iterator[tuple[str, str]]:
         yield from _paired(Path(pairs), group, tables)
         return
     known = languages(tables)
-    for row in _rows(Path(name)):
+    for row in listed_rows(Path(name)):
         language = known.get(row["lang_origin"])
         for word in row["text" if "text" in row else "name"].replace("-", " ").split():
             yield word, language.family if language else "other"
@@ -129,7 +129,7 @@ def _listed(name: str, tables: Tables) -> Iterator[tuple[str, str]]:
 
 def _paired(path: Path, group: str, tables: Tables) -> Iterator[tuple[str, str]]:
     """The Latin words of pairs; of Russian persons those of surnames, since given names are anybody's."""
-    for row in _rows(path):
+    for row in listed_rows(path):
         if group != "ru" or "scheme" in row or shape(row["native"].title(), tables)[0] > _SURNAME:
             for word in row["latin"].replace("-", " ").split():
                 if "ć" not in word:  # a South Slav's
@@ -183,11 +183,12 @@ def weighed(
     wide: int = WIDE,
     ends: int = ENDS,
     met: Iterable[tuple[str, int]] = (),
+    free: float = _FREE,
 ) -> dict[str, list[float]]:
     """The pieces that stand in so many words at `least`, each with what it says for every group, in nats.
 
     A word comes with the number of its group; each group weighs the same, and in it words that were met count
-    for `_MET` others each. `wide` and `ends` cut a word, as in `windows`.
+    for `_MET` others each. `wide` and `ends` cut a word, as in `windows`; `free`: how freely weights grow.
     """
     told = [(*one, worth) for some, worth in ((words, 1.0), (met, _MET)) for one in some]
     whole: dict[int, float] = defaultdict(float)
@@ -195,7 +196,12 @@ def weighed(
         whole[group] += worth
     worths = [len(told) * worth / (groups * whole[group]) for _, group, worth in told]
     return _fitted(
-        [word for word, *_ in told], [group for _, group, _ in told], worths, partial(_cut, wide, ends), least
+        [word for word, *_ in told],
+        [group for _, group, _ in told],
+        worths,
+        partial(_cut, wide, ends),
+        least,
+        free,
     )
 
 
@@ -205,7 +211,12 @@ def _cut(wide: int, ends: int, word: str) -> list[str]:
 
 
 def _fitted(
-    words: list[str], groups: list[int], worth: list[float], cut: Callable[[str], list[str]], least: int
+    words: list[str],
+    groups: list[int],
+    worth: list[float],
+    cut: Callable[[str], list[str]],
+    least: int,
+    free: float,
 ) -> dict[str, list[float]]:
     """A logistic regression of the groups of words on their pieces, of each word by its worth."""
     try:
@@ -217,7 +228,7 @@ def _fitted(
         ) from missing
     counted = CountVectorizer(analyzer=cut, min_df=least)
     pieces = counted.fit_transform(words)
-    model = LogisticRegression(C=_FREE, fit_intercept=False, max_iter=200)
+    model = LogisticRegression(C=free, fit_intercept=False, max_iter=200)
     rows = model.fit(pieces, groups, sample_weight=worth).coef_.tolist()
     if len(rows) == 1:  # of two groups scikit-learn tells how far the second is ahead
         rows = [[-weight / 2 for weight in rows[0]], [weight / 2 for weight in rows[0]]]

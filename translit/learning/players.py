@@ -23,6 +23,7 @@ from translit.origin.schemes import SURNAME, spelt
 from translit.origin.word import by_spelling, is_given, of_rows
 from translit.patterns import pattern
 from translit.person.arabic.words import vocabulary_of
+from translit.person.borrowers import MUSLIMS
 from translit.sounds.families import FAMILIES, Nats
 from translit.tables import Tables
 
@@ -49,6 +50,7 @@ _UNSEEN, _SEEN = 0.3, 100  # bearers that each people has besides, and players
 _OTHERS = -2.2  # what a name may say against a Russian at most: Leo Tolstoy; …
 _NO_ARABS, _RARE, _MADE = -4.0, -3.9, 1.0  # … against an Arab that none, some are called; made of an Arab's
 _MOST, _MOST_ARAB = 5.0, 3.0  # … for a Russian, an Arab
+_SHARED = 1.0  # … for a Russian beside an Arab, of a name that Muslims of both have
 _PAIR = 2  # Arabs that bear a name of no row by more than chance
 _MORE = 0.8  # nats by which bearers must say something else than rows
 _WRONG = 1.5  # … than letters, in favour of another people
@@ -97,6 +99,8 @@ def _bearers(path: Path, tables: Tables) -> Iterator[tuple[str, str, str]]:
             continue
         rates = [(bearers[one] + _UNSEEN) / (players[one] + _SEEN) for one in FAMILIES]
         told = _leaning(rates, _floor(name, bearers["ar"], tables))
+        if told[1] >= _SHARED and _is_shared(name, tables):
+            told = (min(told[0], told[1] + _SHARED), told[1])
         if _is_news(name, said(*told), tables):
             yield name, f"{told[0]:g}", f"{told[1]:g}"
 
@@ -121,6 +125,12 @@ def _leaning(rates: list[float], floor: float) -> tuple[float, float]:
 def _is_arabs(name: str, tables: Tables) -> bool:
     """Has an Arab's row a given name?"""
     return any(hit.family == "ar" for hit in lexicon_of(tables).written(name.title()) if hit.role == "given")
+
+
+def _is_shared(name: str, tables: Tables) -> bool:
+    """Is a given name an Arab's, and Muslims' of Russia's neighbours: Aslan?"""
+    hits = lexicon_of(tables).written(name.title())
+    return _is_arabs(name, tables) and any(hit.row.table in MUSLIMS for hit in hits)
 
 
 def _is_news(name: str, told: Nats, tables: Tables) -> bool:

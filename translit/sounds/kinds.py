@@ -1,6 +1,6 @@
 """Whether a word looks like a place's name or a person's, by how its letters follow one another.
 
-The weights are those of `tables/sounds/kind.tsv`, learned by `python -m translit.learning kind`.
+The weights are those of `tables/sounds/kind.tsv`, learned by `python -m translit.learning kind LIST.tsv`.
 """
 
 from __future__ import annotations
