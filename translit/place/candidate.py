@@ -20,6 +20,7 @@ __all__ = [
     "WRITTEN",
     "Candidate",
     "candidate",
+    "hushes_so",
     "is_bare_town",
     "sounds_so",
 ]
@@ -39,6 +40,7 @@ WRITTEN = 0.1  # a spelling the tables write out, with or without its article
 _SMALL, _LARGE = 1e3, 5e4
 _SURE = 1.2  # a written name this cheap ends the search
 SURE_ODDS = 2.5  # the same of a misspelling's odds
+_HUSHING = frozenset("SZCJ")  # in a skeleton
 _SHORT = 4  # signs of a text that is spelt in a tradition by chance
 
 
@@ -111,6 +113,17 @@ def sounds_so(site: Site, texts: tuple[str, ...]) -> bool:
         return True
     own = skeleton(site["native"] or site["canonical"], site.family)
     return any(skeleton(text, site.family) == own for text in texts)
+
+
+def hushes_so(site: Site, texts: tuple[str, ...]) -> bool:
+    """Has a place's name the hushing consonants of a text, which only marks tell from hissing ones: Taškentas?"""
+    own = _hushing(site["native"] or site["canonical"], site.family)
+    return any(_hushing(text, site.family) == own for text in texts)
+
+
+def _hushing(text: str, family: str) -> str:
+    """The hushing consonants of a name."""
+    return "".join(sound for sound in skeleton(text, family) if sound in _HUSHING)
 
 
 def is_bare_town(found: Candidate, head: str) -> bool:

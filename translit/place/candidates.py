@@ -10,7 +10,7 @@ from translit.memory import remembered
 from translit.place import slavic
 from translit.place.asking import searched
 from translit.place.atlas import Atlas, Site
-from translit.place.candidate import BY_SCHEME, Candidate, candidate, is_bare_town, sounds_so
+from translit.place.candidate import BY_SCHEME, Candidate, candidate, hushes_so, is_bare_town, sounds_so
 from translit.place.directions import directions, is_opposite
 from translit.place.forms import AS_WRITTEN, UNMARKED, Form, beside, forms_of, of_land
 from translit.place.generic import Parsed
@@ -34,7 +34,7 @@ DOORS = ("alike", "respelt", "near")
 _BESIDE_FORMER = 0.4  # the share of the following where the other place was but once called so
 _BESIDE_OWN = 2.0  # … of the penalty beside a place whose usual name it is
 _BY_SCHEME = 0.1  # a spelling that a scheme of its country's language writes
-_BY_SOUND = 0.7  # one that sounds the same
+_BY_SOUND = 0.55  # one that sounds the same
 _LARGER = 8.0  # times the people of a place that is but called so
 _BESIDE = 2.5  # nats for a near spelling where another place is spelt just so
 _BENT_BESIDE = 1.0  # the same for one that a rule makes of the text
@@ -104,7 +104,7 @@ def _cheapest(head: str, parsed: Parsed, moved: str, book: Atlas, bent: bool) ->
             continue
         if ayns and (apart := ayns(found)):
             found = changed(found, cost=found.cost + _AYN_APART * apart)
-        if found.why == UNMARKED and not sounds_so(site, (head, parsed.specific)):
+        if found.why == UNMARKED and not _is_marked(site, (head, parsed.specific)):
             found = changed(found, cost=found.cost + _OTHER_SOUND)
         if site.kind == "exonym" and site.twin is not None:
             found = changed(found, site=site.twin)
@@ -112,6 +112,11 @@ def _cheapest(head: str, parsed: Parsed, moved: str, book: Atlas, bent: bool) ->
         if known is None or (found.is_written, found.weight) > (known.is_written, known.weight):
             best[id(found.site)] = found
     return best
+
+
+def _is_marked(site: Site, texts: tuple[str, ...]) -> bool:
+    """Are the sounds that the marks of a text tell those of a place: is it Taškentas, no Karabaš for Karabas?"""
+    return sounds_so(site, texts) or hushes_so(site, texts)
 
 
 def _ayns_apart(head: str) -> Callable[[Candidate], int] | None:
