@@ -116,7 +116,12 @@ def sounds_so(site: Site, texts: tuple[str, ...]) -> bool:
 
 
 def hushes_so(site: Site, texts: tuple[str, ...]) -> bool:
-    """Has a place's name the hushing consonants of a text, which only marks tell from hissing ones: Taškentas?"""
+    """Has a place's name the hushing consonants of a text, as marks tell them: Taškentas?
+
+    Those of romanised Arabic tell other consonants.
+    """
+    if site.family == "ar":
+        return False
     own = _hushing(site["native"] or site["canonical"], site.family)
     return any(_hushing(text, site.family) == own for text in texts)
 

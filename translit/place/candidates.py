@@ -23,6 +23,7 @@ from translit.quick import changed
 from translit.romanization import romanize
 from translit.sounds import distance
 from translit.tables import Tables
+from translit.text.script import script_of
 
 __all__ = ["DOORS", "RIVAL", "candidates_of", "searched"]
 
@@ -34,7 +35,8 @@ DOORS = ("alike", "respelt", "near")
 _BESIDE_FORMER = 0.4  # the share of the following where the other place was but once called so
 _BESIDE_OWN = 2.0  # … of the penalty beside a place whose usual name it is
 _BY_SCHEME = 0.1  # a spelling that a scheme of its country's language writes
-_BY_SOUND = 0.55  # one that sounds the same
+_BY_SOUND = 0.7  # one that sounds the same
+_BY_SOUND_CYRILLIC = 0.5  # … in Cyrillic, whose marks tell no other consonant: Уляновск, but no Beja is Bājaḩ
 _LARGER = 8.0  # times the people of a place that is but called so
 _BESIDE = 2.5  # nats for a near spelling where another place is spelt just so
 _BENT_BESIDE = 1.0  # the same for one that a rule makes of the text
@@ -115,7 +117,7 @@ def _cheapest(head: str, parsed: Parsed, moved: str, book: Atlas, bent: bool) ->
 
 
 def _is_marked(site: Site, texts: tuple[str, ...]) -> bool:
-    """Are the sounds that the marks of a text tell those of a place: is it Taškentas, no Karabaš for Karabas?"""
+    """Are sounds that the marks of a text tell those of a place: Taškentas, no Karabaš for Karabas?"""
     return sounds_so(site, texts) or hushes_so(site, texts)
 
 
@@ -195,9 +197,8 @@ def _by_scheme(found: Candidate, text: str, book: Atlas, great: float) -> Candid
     if compact(text) not in own and compact(text).replace("x", "ks") not in own:
         if written or site.weight < great or found.why != AS_WRITTEN:
             return found
-        return max(
-            found, changed(found, cost=_BY_SOUND, odds=None, why=_AS_SOUNDED), key=lambda one: one.weight
-        )
+        cost = _BY_SOUND_CYRILLIC if script_of(text) == "Cyrl" else _BY_SOUND
+        return max(found, changed(found, cost=cost, odds=None, why=_AS_SOUNDED), key=lambda one: one.weight)
     if written:
         return changed(found, alias=0.0)
     return changed(found, cost=_BY_SCHEME, odds=None, why=BY_SCHEME)
