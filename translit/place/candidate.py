@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 
 from translit.place import slavic
@@ -41,6 +42,7 @@ _SMALL, _LARGE = 1e3, 5e4
 _SURE = 1.2  # a written name this cheap ends the search
 SURE_ODDS = 2.5  # the same of a misspelling's odds
 _HUSHING = frozenset("SZCJ")  # in a skeleton
+_CH = re.compile("ch", re.IGNORECASE)  # which Czechs, Poles and Lithuanians hear as kh
 _SHORT = 4  # signs of a text that is spelt in a tradition by chance
 
 
@@ -123,7 +125,7 @@ def hushes_so(site: Site, texts: tuple[str, ...]) -> bool:
     if site.family == "ar":
         return False
     own = _hushing(site["native"] or site["canonical"], site.family)
-    return any(_hushing(text, site.family) == own for text in texts)
+    return any(_hushing(form, site.family) == own for text in texts for form in (text, _CH.sub("h", text)))
 
 
 def _hushing(text: str, family: str) -> str:
