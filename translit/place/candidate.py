@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 
 from translit.place import slavic
@@ -20,6 +21,7 @@ __all__ = [
     "WRITTEN",
     "Candidate",
     "candidate",
+    "hushes_so",
     "is_bare_town",
     "sounds_so",
 ]
@@ -39,6 +41,8 @@ WRITTEN = 0.1  # a spelling the tables write out, with or without its article
 _SMALL, _LARGE = 1e3, 5e4
 _SURE = 1.2  # a written name this cheap ends the search
 SURE_ODDS = 2.5  # the same of a misspelling's odds
+_HUSHING = frozenset("SZCJ")  # in a skeleton
+_CH = re.compile("ch", re.IGNORECASE)  # which Czechs, Poles and Lithuanians hear as kh
 _SHORT = 4  # signs of a text that is spelt in a tradition by chance
 
 
@@ -111,6 +115,22 @@ def sounds_so(site: Site, texts: tuple[str, ...]) -> bool:
         return True
     own = skeleton(site["native"] or site["canonical"], site.family)
     return any(skeleton(text, site.family) == own for text in texts)
+
+
+def hushes_so(site: Site, texts: tuple[str, ...]) -> bool:
+    """Has a place's name the hushing consonants of a text, as marks tell them: Taškentas?
+
+    Those of romanised Arabic tell other consonants.
+    """
+    if site.family == "ar":
+        return False
+    own = _hushing(site["native"] or site["canonical"], site.family)
+    return any(_hushing(form, site.family) == own for text in texts for form in (text, _CH.sub("h", text)))
+
+
+def _hushing(text: str, family: str) -> str:
+    """The hushing consonants of a name."""
+    return "".join(sound for sound in skeleton(text, family) if sound in _HUSHING)
 
 
 def is_bare_town(found: Candidate, head: str) -> bool:

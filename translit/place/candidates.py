@@ -10,7 +10,7 @@ from translit.memory import remembered
 from translit.place import slavic
 from translit.place.asking import searched
 from translit.place.atlas import Atlas, Site
-from translit.place.candidate import BY_SCHEME, Candidate, candidate, is_bare_town, sounds_so
+from translit.place.candidate import BY_SCHEME, Candidate, candidate, hushes_so, is_bare_town, sounds_so
 from translit.place.directions import directions, is_opposite
 from translit.place.forms import AS_WRITTEN, UNMARKED, Form, beside, forms_of, of_land
 from translit.place.generic import Parsed
@@ -23,6 +23,7 @@ from translit.quick import changed
 from translit.romanization import romanize
 from translit.sounds import distance
 from translit.tables import Tables
+from translit.text.script import script_of
 
 __all__ = ["DOORS", "RIVAL", "candidates_of", "searched"]
 
@@ -35,6 +36,7 @@ _BESIDE_FORMER = 0.4  # the share of the following where the other place was but
 _BESIDE_OWN = 2.0  # … of the penalty beside a place whose usual name it is
 _BY_SCHEME = 0.1  # a spelling that a scheme of its country's language writes
 _BY_SOUND = 0.7  # one that sounds the same
+_BY_SOUND_CYRILLIC = 0.5  # … in Cyrillic, whose marks tell no other consonant: Уляновск, but no Beja is Bājaḩ
 _LARGER = 8.0  # times the people of a place that is but called so
 _BESIDE = 2.5  # nats for a near spelling where another place is spelt just so
 _BENT_BESIDE = 1.0  # the same for one that a rule makes of the text
@@ -104,7 +106,7 @@ def _cheapest(head: str, parsed: Parsed, moved: str, book: Atlas, bent: bool) ->
             continue
         if ayns and (apart := ayns(found)):
             found = changed(found, cost=found.cost + _AYN_APART * apart)
-        if found.why == UNMARKED and not sounds_so(site, (head, parsed.specific)):
+        if found.why == UNMARKED and not _is_marked(site, (head, parsed.specific)):
             found = changed(found, cost=found.cost + _OTHER_SOUND)
         if site.kind == "exonym" and site.twin is not None:
             found = changed(found, site=site.twin)
@@ -112,6 +114,11 @@ def _cheapest(head: str, parsed: Parsed, moved: str, book: Atlas, bent: bool) ->
         if known is None or (found.is_written, found.weight) > (known.is_written, known.weight):
             best[id(found.site)] = found
     return best
+
+
+def _is_marked(site: Site, texts: tuple[str, ...]) -> bool:
+    """Are sounds that the marks of a text tell those of a place: Taškentas, no Karabaš for Karabas?"""
+    return sounds_so(site, texts) or hushes_so(site, texts)
 
 
 def _ayns_apart(head: str) -> Callable[[Candidate], int] | None:
@@ -190,9 +197,8 @@ def _by_scheme(found: Candidate, text: str, book: Atlas, great: float) -> Candid
     if compact(text) not in own and compact(text).replace("x", "ks") not in own:
         if written or site.weight < great or found.why != AS_WRITTEN:
             return found
-        return max(
-            found, changed(found, cost=_BY_SOUND, odds=None, why=_AS_SOUNDED), key=lambda one: one.weight
-        )
+        cost = _BY_SOUND_CYRILLIC if script_of(text) == "Cyrl" else _BY_SOUND
+        return max(found, changed(found, cost=cost, odds=None, why=_AS_SOUNDED), key=lambda one: one.weight)
     if written:
         return changed(found, alias=0.0)
     return changed(found, cost=_BY_SCHEME, odds=None, why=BY_SCHEME)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from translit.memory import once, remembered
+from translit.place.generic import generics_of
 from translit.place.kinds import contraries
 from translit.place.renowned import renowned
 from translit.tables import built_in
@@ -19,6 +20,8 @@ __all__ = ["directed", "directions", "is_opposite"]
 
 _ENDINGS = {"а": "ая", "я": "ая", "е": "ое", "є": "ое"}  # Russian ones, by the last letter of a neighbour's
 _MASCULINE = "ый"
+_COMPOUND = {"north": "Северо", "south": "Южно", "east": "Восточно", "west": "Западно"}
+_LINKING = "оеа"  # the last letter of a neighbour's word in a compound: Південно-Сахалінськ
 _LEAST_JOINED, _LEAST_REST = 3, 4  # letters of a direction joined to a name, and of the name
 
 
@@ -30,6 +33,7 @@ class _Directions(NamedTuple):
     russian: dict[str, str]
     links: frozenset[str]
     joined: frozenset[str]  # the first letters of those written together with a name
+    units: frozenset[str]  # the names of units that are told apart by one, folded, without their generics
 
 
 @once
@@ -50,7 +54,13 @@ def _directions() -> _Directions:
     links = frozenset(row.id for row in tables.rows("place/link"))
     latin = (form.lower() for row in rows for form in (row.native, *row.many("also")))
     joined = frozenset(word[:_LEAST_JOINED] for word in latin if script_of(word) == "Latn")
-    return _Directions(forms, english, russian, links, joined)
+    told = {word.lower() for pair in english.values() for word in pair}
+    units = frozenset(
+        name
+        for row in tables.rows("place/unit")
+        if (name := fold(generics_of(tables).parse(row.canonical).specific)).partition(" ")[0] in told
+    )
+    return _Directions(forms, english, russian, links, joined, units)
 
 
 def directed(text: str) -> str:
@@ -60,8 +70,8 @@ def directed(text: str) -> str:
     ('North Darfour', 'North Darfur', 'Северная Осетія')
     >>> directed("Kuzey Kafkasya"), directed("Sydkaukasus")
     ('North Caucasus', 'South Caucasus')
-    >>> directed("North Darfur"), directed("Nordeste")
-    ('', '')
+    >>> directed("North Darfur"), directed("Nordeste"), directed("Південно-Сахалінськ")
+    ('', '', 'Южно-Сахалінськ')
     """
     known = _directions()
     words = text.replace("-", " ").split()
@@ -79,6 +89,8 @@ def directed(text: str) -> str:
     direction, name = known.words[said], " ".join(rest)
     if told := _named(direction, fold(name), known):
         other = told
+    elif direction in _COMPOUND and said[-1] in _LINKING and text[len(said) :][:1] == "-":
+        other = f"{_COMPOUND[direction]}-{name}"
     elif script_of(text) == "Cyrl":
         other = f"{known.russian[direction][:-2]}{_ENDINGS.get(said[-1:], _MASCULINE)} {name}"
     else:
@@ -98,11 +110,11 @@ def _parted(text: str, known: _Directions) -> str:
 
 
 def _named(direction: str, name: str, known: _Directions) -> str:
-    """The land or part of a town that English calls so (Kuzey and Kafkasya); empty where there is none."""
+    """The land, unit or part of a town that English calls so: Kuzey and Kafkasya; empty for none."""
     names = renowned()
     usual = names.get(name)
-    parts = (f"{word.capitalize()} {usual}" for word in known.english[direction]) if usual else ()
-    return next((part for part in parts if names.get(fold(part))), "")
+    parts = [f"{word.capitalize()} {usual or name}" for word in known.english[direction]]
+    return next((part for part in parts if names.get(fold(part)) or fold(part) in known.units), "")
 
 
 def _plain(word: str) -> str:

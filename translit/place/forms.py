@@ -105,6 +105,8 @@ def forms_of(text: str, moved: str, bent: bool = True) -> Iterator[Form]:
                 yield Form(form, _NEIGHBOUR, IN_RUSSIAN)
                 for nominative in slavic.nominatives(form, True)[1:] if moved else ():
                     yield Form(nominative, _NEIGHBOUR + cost, IN_RUSSIAN)
+            for _, form in respellings(toward, "ar", built_in()) if toward else ():
+                yield Form(form, _NEIGHBOUR + _DIRECTED, IN_RUSSIAN)
     elif script == "Arab" and not PERSIAN.isdisjoint(text):
         heard = [first[0].native if (first := read(word, "ru", 1)) else "" for word in text.split()]
         if all(heard):

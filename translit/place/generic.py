@@ -45,11 +45,17 @@ class Generics:
     """The table of generics, and of what links them to a name, ready to find them in one.
 
     `areas` and `settlements` are the features of such kinds; the third class are those of lands and waters.
-    Languages that are `joining` write a generic together with a name.
+    Languages that are `joining` write a generic together with a name, those of `small` in small letters
+    behind it.
     """
 
     def __init__(
-        self, rows: Iterable[Row], links: Iterable[Row], joining: frozenset[str], *classes: frozenset[str]
+        self,
+        rows: Iterable[Row],
+        links: Iterable[Row],
+        joining: frozenset[str],
+        small: frozenset[str],
+        *classes: frozenset[str],
     ) -> None:
         self.areas, self.settlements, lands = classes
         self._links = {row.id: row["after"] for row in links}
@@ -68,6 +74,14 @@ class Generics:
                 words[0]
                 for words, own in self._rows.items()
                 if any(row["language"] == _ENGLISH and row["feature"] in self.areas for row in own)
+            )
+        )
+        self._small = frozenset(  # which a capital makes a surname behind a name: Tartu linn, Sarah Linn
+            words[-1]
+            for words, own in self._rows.items()
+            if all(
+                row["position"] == "after" and row["language"] in small and row["feature"] in self.settlements
+                for row in own
             )
         )
         self._tails = tuple(self._joined)
@@ -139,7 +153,8 @@ class Generics:
         if last < 1 or (_fold_word(words[0]) not in self._starts and _fold_word(words[-1]) not in self._ends):
             return Parsed("", name, ())
         folded = [_fold_word(word) for word in words]
-        if folded[last] in self._ends and not self._is_proper(words, folded):
+        named = folded[last] in self._small and words[last].istitle()
+        if folded[last] in self._ends and not named and not self._is_proper(words, folded):
             for size in range(min(_MOST_WORDS, last), 0, -1):
                 rows = self._at(folded[-size:], ("after", "either"))
                 if size == 1 and not rows and words[0][0].isupper() and _is_short(words[last]):
@@ -289,9 +304,9 @@ def generics_of(tables: Tables) -> Generics:
     ['Homs', 'Mer-Rouge', 'Tell Refaat']
     """
     of_kinds = kinds.areas(tables), kinds.settlements(tables), kinds.lands(tables)
-    return Generics(
-        tables.rows("place/generic"), tables.rows("place/link"), tongues_that("join", tables), *of_kinds
-    )
+    joining = tongues_that("join", tables)
+    small = joining | tongues_that("bend", tables)
+    return Generics(tables.rows("place/generic"), tables.rows("place/link"), joining, small, *of_kinds)
 
 
 def _is_short(word: str) -> bool:
