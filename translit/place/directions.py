@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from translit.memory import once, remembered
+from translit.place.generic import generics_of
 from translit.place.kinds import contraries
 from translit.place.renowned import renowned
 from translit.tables import built_in
 from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
-__all__ = ["directed", "directions", "is_opposite"]
+__all__ = ["alone", "directed", "directions", "is_opposite"]
 
 _ENDINGS = {"а": "ая", "я": "ая", "е": "ое", "є": "ое"}  # Russian ones, by the last letter of a neighbour's
 _MASCULINE = "ый"
@@ -86,6 +87,17 @@ def directed(text: str) -> str:
     return "" if fold(other) == fold(text.replace("-", " ")) else other
 
 
+def alone(text: str) -> tuple[str, ...]:
+    """How English says a direction that is all of a name beside its generic: Gouvernorat septentrional.
+
+    >>> alone("septentrional"), alone("Восточная"), alone("Damas")
+    (('North', 'Northern'), ('East', 'Eastern'), ())
+    """
+    known = _directions()
+    said = known.words.get(_plain(text), "") if " " not in text else ""
+    return tuple(word.capitalize() for word in known.english[said]) if said in known.english else ()
+
+
 def _parted(text: str, known: _Directions) -> str:
     """The same of one word that begins with a direction, where the rest is a known name."""
     if text[:_LEAST_JOINED].lower() not in known.joined:
@@ -98,11 +110,19 @@ def _parted(text: str, known: _Directions) -> str:
 
 
 def _named(direction: str, name: str, known: _Directions) -> str:
-    """The land or part of a town that English calls so (Kuzey and Kafkasya); empty where there is none."""
+    """The land, unit or part of a town that English calls so (Kuzey and Kafkasya); empty where there is none."""
     names = renowned()
     usual = names.get(name)
     parts = (f"{word.capitalize()} {usual}" for word in known.english[direction]) if usual else ()
-    return next((part for part in parts if names.get(fold(part))), "")
+    return next((part for part in parts if fold(part) in names or fold(part) in _units()), "")
+
+
+@once
+def _units() -> frozenset[str]:
+    """What English calls the first-level units, without their generics: East Azerbaijan."""
+    tables = built_in()
+    generics = generics_of(tables)
+    return frozenset(fold(generics.parse(row.canonical).specific) for row in tables.rows("place/unit"))
 
 
 def _plain(word: str) -> str:

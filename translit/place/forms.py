@@ -10,7 +10,7 @@ from translit.languages import tongues_that
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
 from translit.place.clues import has_slavic
-from translit.place.directions import directed
+from translit.place.directions import alone, directed
 from translit.place.generic import Parsed, generics_of
 from translit.place.kinds import lands
 from translit.place.nearness import sounded
@@ -148,6 +148,8 @@ def beside(parsed: Parsed, moved: str, bent: bool = True) -> Iterator[Form]:
     """
     specific = parsed.specific
     yield from forms_of(specific, moved, bent)
+    for direction in alone(specific):
+        yield Form(direction, _DIRECTED, DIRECTED)
     if bare := generics_of(built_in()).without_article(specific):
         yield Form(bare, _OF_PLACE, ELIDED)
     if specific.endswith(_GERMAN) and any(row["language"] == "de" for row in parsed.rows):
