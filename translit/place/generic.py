@@ -58,6 +58,7 @@ class Generics:
         self._rows: dict[tuple[str, ...], list[Row]] = {}
         self._english: dict[str, Row] = {}
         self._canonical: dict[str, str] = {}
+        self._features: dict[str, str] = {}
         self._genders: dict[str, str] = {}
         self._arabic: set[str] = set()
         self._capitals: set[str] = set()
@@ -81,6 +82,7 @@ class Generics:
         for row in rows:
             self._capitals |= {_fold_word(form) for form in row.many("also") if form.isupper()}
             self._canonical[row.id] = row.canonical
+            self._features[row.id] = row["feature"]
             self._genders[row.id] = row["gender"]
             if row["language"] == "ar":
                 self._arabic |= {_fold_word(form) for form in (row.canonical, *row.many("also"))}
@@ -234,6 +236,10 @@ class Generics:
     def canonical(self, generic: str) -> str:
         """The English of a generic by its id."""
         return self._canonical.get(generic, "")
+
+    def feature(self, generic: str) -> str:
+        """What a generic names, by its id: a unit, a district."""
+        return self._features.get(generic, "")
 
     def gender(self, generic: str) -> str:
         """The gender of a generic by its id: oblasts are feminine, raions masculine."""

@@ -24,7 +24,6 @@ _SOFT_ADJECTIVE = re.compile(r"[сц]ьк(?:ий|а|е|і)\b")
 _UKRAINIAN, _NO_UKRAINIAN = frozenset("іїєґ"), frozenset("ыэёўъ")
 _NOMINATIVE = {"m": "ий", "f": "ая", "n": "ое"}
 _SOFT, _SOFT_NOMINATIVE = "ьк", {"m": "ий", "f": "а", "n": "е"}  # Ukrainian
-_VOICED, _VOICED_RUSSIAN = "зьк", "зск"  # Кавказький
 _COMBINATIONS = 24
 _LEAST_ROOT = 3  # letters of a place's name before the ending of an adjective
 _LONG_ENDED = frozenset(("RU", "BY"))  # whose adjectives do not end in one letter, but for a y
@@ -142,7 +141,7 @@ def stem(specific: str) -> str:
     """
     head, _, last = specific.rpartition(" ")
     root, _ = _cut(last)
-    return f"{head} {root.replace(_VOICED, _VOICED_RUSSIAN)}".strip() if root else specific
+    return f"{head} {root}".strip() if root else specific
 
 
 def adjective(specific: str, gender: str) -> str:
