@@ -148,7 +148,7 @@ def beside(parsed: Parsed, moved: str, bent: bool = True) -> Iterator[Form]:
     """
     specific = parsed.specific
     yield from forms_of(specific, moved, bent)
-    for direction in alone(specific):
+    for direction in alone(specific)[: 1 if parsed.linked else None]:
         yield Form(direction, _DIRECTED, DIRECTED)
     if bare := generics_of(built_in()).without_article(specific):
         yield Form(bare, _OF_PLACE, ELIDED)

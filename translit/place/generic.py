@@ -28,12 +28,16 @@ _PLAIN = "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфх
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A name cut into its generic and its specific words; `rows` are the generics it may be."""
+    """A name cut into its generic and its specific words; `rows` are the generics it may be.
+
+    `linked`: a small word stands between them, as before a noun: Gouvernorat du Nord.
+    """
 
     generic: str
     specific: str
     rows: tuple[Row, ...]
     leads: bool = False
+    linked: bool = False
 
     @property
     def features(self) -> frozenset[str]:
@@ -152,8 +156,8 @@ class Generics:
             for size in range(min(_MOST_WORDS, last), 0, -1):
                 rows = self._at(folded[:size], ("before", "either"), words[0])
                 if rows:
-                    rest = " ".join(words[self._linked(words, folded, size) :])
-                    return Parsed(" ".join(words[:size]), rest, rows, leads=True)
+                    at = self._linked(words, folded, size)
+                    return Parsed(" ".join(words[:size]), " ".join(words[at:]), rows, True, at > size)
         return Parsed("", name, ())
 
     def apart(self, name: str) -> Parsed:

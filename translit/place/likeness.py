@@ -199,12 +199,13 @@ def _is_larger(site: Site, generic: Parsed, book: Atlas) -> bool:
     Not one that is itself called a district, nor an autonomous okrug that is told to be an okrug.
     """
     own = site["generic"]
-    return (
-        site.kind == "unit"
-        and generic.features <= _SEATS
-        and book.generics.feature(own) in _FIRST
-        and not any(book.generics.canonical(own).endswith(row.canonical) for row in generic.rows)
-    )
+    return site.kind == "unit" and generic.features <= _SEATS and book.generics.feature(own) in _FIRST
+
+
+def _is_told(site: Site, generic: Parsed, book: Atlas) -> bool:
+    """Does the text tell an area's own generic, if without its Autonomous?"""
+    own = book.generics.canonical(site["generic"])
+    return any(own.endswith(row.canonical) for row in generic.rows)
 
 
 def misfit_of(site: Site, generic: Parsed | None, book: Atlas) -> float:
@@ -219,11 +220,10 @@ def misfit_of(site: Site, generic: Parsed | None, book: Atlas) -> float:
     features = generic.features
     if site.feature in features and not area:
         return _PARTED
+    if area and _is_told(site, generic, book):
+        return 0.0
     if site.feature in features or (area and not features.isdisjoint(_ANY_AREA)):
-        own = book.generics.canonical(site["generic"])
-        if not own or any(own.endswith(row.canonical) for row in generic.rows):
-            return 0.0
-        return _OTHER_GENERIC + (_BARE if site.is_bare else 0.0)
+        return (_OTHER_GENERIC + (_BARE if site.is_bare else 0.0)) if site["generic"] else 0.0
     if area:
         if _is_larger(site, generic, book):
             return _NO_AREA
