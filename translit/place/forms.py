@@ -54,6 +54,7 @@ _WEST = "west"
 _NEIGHBOUR = 0.3  # nats for the spelling of Ukrainians and Belarusians of an Arab place
 _READ_BACK = 1.0  # nats for the Russian word that a Persian spelling most likely stands for
 _DIRECTED = 0.1  # nats for a direction told in another language
+_NORTHERN = 2.2  # nats more for Northern where the text has a noun: Gouvernorat du Nord
 _GERMAN = "er"  # an adjective of Germans: Donezker Gebiet
 _OF_PLACE = 0.1  # nats for such an adjective
 _ELIDING = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
@@ -148,8 +149,8 @@ def beside(parsed: Parsed, moved: str, bent: bool = True) -> Iterator[Form]:
     """
     specific = parsed.specific
     yield from forms_of(specific, moved, bent)
-    for direction in alone(specific)[: 1 if parsed.linked else None]:
-        yield Form(direction, _DIRECTED, DIRECTED)
+    for at, direction in enumerate(alone(specific)):
+        yield Form(direction, _DIRECTED + _NORTHERN * (at > 0 and parsed.linked), DIRECTED)
     if bare := generics_of(built_in()).without_article(specific):
         yield Form(bare, _OF_PLACE, ELIDED)
     if specific.endswith(_GERMAN) and any(row["language"] == "de" for row in parsed.rows):
