@@ -110,7 +110,7 @@ def _parted(text: str, known: _Directions) -> str:
 
 
 def _named(direction: str, name: str, known: _Directions) -> str:
-    """The land, unit or part of a town that English calls so (Kuzey and Kafkasya); empty where there is none."""
+    """The land, unit or part of a town that English calls so (Kuzey and Kafkasya), if there is one."""
     names = renowned()
     usual = names.get(name)
     parts = (f"{word.capitalize()} {usual}" for word in known.english[direction]) if usual else ()
