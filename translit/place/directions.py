@@ -58,7 +58,7 @@ def directed(text: str) -> str:
     """A name with its direction in front, in English or in Cyrillic in Russian; empty where it has no other.
 
     >>> directed("Darfour du Nord"), directed("Kuzey Darfur"), directed("Північна Осетія")
-    ('North Darfour', 'North Darfur', 'Северная Осетія')
+    ('North Darfur', 'North Darfur', 'Северная Осетія')
     >>> directed("Kuzey Kafkasya"), directed("Sydkaukasus")
     ('North Caucasus', 'South Caucasus')
     >>> directed("North Darfur"), directed("Nordeste")
