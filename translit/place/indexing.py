@@ -109,9 +109,9 @@ def make(tables: Tables) -> dict[str, Any]:
             known.add_site(site, spellings(row), at * SIZE + row.line)
             if table in _AREAS:
                 names = [_bare(form, generics) for form in spellings(row)]
-                native = _bare(row.native, generics)
-                if is_adjective(native) and script_of(native) == "Cyrl":
-                    names.append(written(native))
+                for own in dict.fromkeys(_bare(form, generics) for form in (row.native, row["russian"])):
+                    if is_adjective(own) and script_of(own) == "Cyrl":
+                        names.append(written(own))
                 forms = {stem(name): None for name in names}
                 areas.add_site(site, forms, at * SIZE + row.line)
     twins = _twins(tables, towns)
