@@ -112,8 +112,9 @@ def _parted(text: str, known: _Directions) -> str:
 def _named(direction: str, name: str, known: _Directions) -> str:
     """The land, unit or part of a town that English calls so (Kuzey and Kafkasya), if there is one."""
     names = renowned()
-    usual = names.get(name)
-    parts = (f"{word.capitalize()} {usual}" for word in known.english[direction]) if usual else ()
+    usual = names.get(name, "")
+    lands = dict.fromkeys((usual, generics_of(built_in()).parse(usual).specific)) if usual else ()
+    parts = (f"{word.capitalize()} {land}" for land in lands for word in known.english[direction])
     return next((part for part in parts if fold(part) in names or fold(part) in _units()), "")
 
 

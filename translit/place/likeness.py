@@ -65,7 +65,7 @@ _QUARTERS = frozenset(("quarter",))
 _ANY_AREA = ("region", "countryside")  # words for an area of any kind
 _LANDS = ("region", "peninsula", "mountain")
 _SEATS = frozenset(("district", "subdistrict"))  # areas that bear their chief town's name
-_FIRST = ("unit", "region")  # what words for first-level units name
+_FIRST = ("unit", "region", "city")  # what the generics of first-level units name
 WHOLE = Parsed("", "", ())  # the text is searched whole, though a generic stands in it
 
 
