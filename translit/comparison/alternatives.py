@@ -11,7 +11,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from operator import attrgetter
 
+from translit.comparison.apart import kept_apart
 from translit.comparison.cases import by_cases
+from translit.comparison.districts import by_adjectives
 from translit.comparison.doubles import (
     by_given_names,
     by_halves,
@@ -25,6 +27,7 @@ from translit.comparison.founders import as_founded
 from translit.comparison.letters import by_letters, by_press
 from translit.comparison.married import by_czechs, by_husbands
 from translit.comparison.neighbours import by_neighbours
+from translit.comparison.places import told_apart
 from translit.comparison.prepared import Prepared, prepare
 from translit.comparison.restated import bounded, probably
 from translit.comparison.spelt import as_shortened, as_spelt, is_spelt_alike
@@ -46,6 +49,9 @@ def surest(
 ) -> Comparison:
     """The surest way to lay two names beside each other, by `lay`; `found` is as they stand."""
     a, b = found.left, found.right
+    if a.kind == b.kind == "place":
+        apart = found.verdict != "different" or kept_apart(left, right) or told_apart(left, right)
+        return (None if apart else by_adjectives(found)) or found
     other = by_neighbours(found, left, right, lay) if a.origin != b.origin else None
     if other is None and len(a.parts) > _FEW and len(b.parts) > _FEW:
         other = by_fathers(found, left, right, lay)

@@ -36,8 +36,10 @@ _NAMES = ("native", "canonical", "russian", "also")
 
 
 def two_areas(a: Reading, b: Reading) -> bool:
-    """True for two units, each surely read: Krasnodar Krai and Krasnoyarsk Krai."""
-    if a.row is None or b.row is None or not a.row.table == b.row.table == _UNITS or a.row.id == b.row.id:
+    """True for two areas, each surely read: Krasnodar and Krasnoyarsk Krai, Kenitra Province, Quneitra."""
+    if a.row is None or b.row is None or a.row.id == b.row.id:
+        return False
+    if a.row.table not in _AREAS or b.row.table not in _AREAS:
         return False
     return min(a.confidence, b.confidence) >= CERTAINLY
 

@@ -29,6 +29,7 @@ from translit.place.bounds import apart
 from translit.place.kinds import contraries, qualities
 from translit.place.nearness import compact, ends_with_more
 from translit.place.reading import bounds_told
+from translit.place.shared import shared
 from translit.place.site import spellings
 from translit.tables import Tables
 from translit.text.clean import fold
@@ -137,6 +138,8 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
         if _ARABIC in (a.origin, b.origin) and ends_with_more(a.text, b.text) and not _are_spelt(a, b):
             return min(score, LEAST_BOUND)
         if min(a.confidence, b.confidence) < CERTAINLY:
+            if _are_sides(a, b, left.tables):
+                return max(score, LEAST_BOUND)
             return min(score, LEAST_BOUND) if unlike or ends_apart(a, b) else score
         return score if unlike and (is_guessed(a) or is_guessed(b)) else max(score, _ONE_PLACE)
     if _one_spelling(a, b):
@@ -151,6 +154,15 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
         score = min(score, LEAST_BOUND)
     more = len(one) != len(two) and len(_words(one)) != len(_words(two))
     return min(score, OTHER_WORD) if more or _commons_apart(one, two, left.tables) else score
+
+
+def _are_sides(a: Reading, b: Reading, tables: Tables) -> bool:
+    """Are two areas of one kind called by one side alone: Gouvernorat septentrional, Северная мухафаза?"""
+    said = [atlas(tables).generics.parse(one.text) for one in (a, b)]
+    kinds = [{row.canonical for row in one.rows} for one in said]
+    rows = [shared(one.specific, tables) for one in said]
+    sides = {row["feature"] if row else "" for row in rows}
+    return not kinds[0].isdisjoint(kinds[1]) and len(sides) == 1 and sides <= qualities(tables)
 
 
 def _are_spelt(a: Reading, b: Reading) -> bool:

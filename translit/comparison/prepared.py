@@ -6,6 +6,7 @@ from translit.canon.several import names_of
 from translit.canon.surface import read_in
 from translit.comparison.aliases import given_apart, halves, is_unhyphened, told_aside
 from translit.comparison.diminutives import SHORT
+from translit.comparison.districts import is_of_town
 from translit.comparison.founders import has_founder
 from translit.comparison.placewords import parted, words_of
 from translit.comparison.sons import has_son
@@ -128,7 +129,8 @@ class Prepared:
     def is_more(self) -> bool:
         """May a name be laid otherwise than it stands (`translit.comparison.alternatives`)?"""
         if self._more is None:
-            self._more = self.reading.kind == "person" and self._is_more()
+            kind = self.reading.kind
+            self._more = is_of_town(self.reading) if kind == "place" else kind == "person" and self._is_more()
         return self._more
 
     def _is_more(self) -> bool:

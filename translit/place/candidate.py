@@ -82,7 +82,8 @@ class Candidate:
         `said`: one of the texts that may name it says by a generic what it is, beside its letters.
         """
         if self.odds is None:
-            return self.site.kind == "town" and self.cost + self.alias >= _DOUBTFUL
+            town = self.site.kind == "town" or self.site.is_city
+            return town and self.cost + self.alias >= _DOUBTFUL
         guessed = self.why == NOMINATIVE and self.cost >= INFLECTED
         if guessed or (slavic.gender(texts[0]) == _NEUTER and is_bare_town(self, texts[0])):
             return True

@@ -177,8 +177,11 @@ def _in_gender(best: dict[int, Candidate], gender: str, head: str, book: Atlas) 
 
 
 def _gender_of(site: Site, book: Atlas) -> str:
-    """The gender of an area's generic; empty for any other place."""
-    return book.generics.gender(site["generic"]) if site.kind in ("unit", "district") else ""
+    """The gender of an area's generic, else of its Russian adjective; empty for any other place."""
+    if site.kind not in ("unit", "district"):
+        return ""
+    told = book.generics.gender(site["generic"])
+    return told or slavic.gender(book.generics.parse(site["russian"]).specific)
 
 
 def _by_scheme(found: Candidate, text: str, book: Atlas, great: float) -> Candidate:

@@ -16,7 +16,7 @@ from translit.tables import built_in
 from translit.text.clean import fold, strip_stress
 from translit.text.script import script_of
 
-__all__ = ["directed", "directions", "is_opposite"]
+__all__ = ["alone", "directed", "directions", "is_opposite"]
 
 _ENDINGS = {"а": "ая", "я": "ая", "е": "ое", "є": "ое"}  # Russian ones, by the last letter of a neighbour's
 _MASCULINE = "ый"
@@ -67,7 +67,7 @@ def directed(text: str) -> str:
     """A name with its direction in front, in English or in Cyrillic in Russian; empty where it has no other.
 
     >>> directed("Darfour du Nord"), directed("Kuzey Darfur"), directed("Північна Осетія")
-    ('North Darfour', 'North Darfur', 'Северная Осетія')
+    ('North Darfur', 'North Darfur', 'Северная Осетія')
     >>> directed("Kuzey Kafkasya"), directed("Sydkaukasus")
     ('North Caucasus', 'South Caucasus')
     >>> directed("North Darfur"), directed("Nordeste"), directed("Південно-Сахалінськ")
@@ -98,6 +98,17 @@ def directed(text: str) -> str:
     return "" if fold(other) == fold(text.replace("-", " ")) else other
 
 
+def alone(text: str) -> tuple[str, ...]:
+    """How English says a direction that is all of a name beside its generic: Gouvernorat septentrional.
+
+    >>> alone("septentrional"), alone("Восточная"), alone("Damas")
+    (('North', 'Northern'), ('East', 'Eastern'), ())
+    """
+    known = _directions()
+    said = known.words.get(_plain(text), "") if " " not in text else ""
+    return tuple(word.capitalize() for word in known.english[said]) if said in known.english else ()
+
+
 def _parted(text: str, known: _Directions) -> str:
     """The same of one word that begins with a direction, where the rest is a known name."""
     if text[:_LEAST_JOINED].lower() not in known.joined:
@@ -112,8 +123,9 @@ def _parted(text: str, known: _Directions) -> str:
 def _named(direction: str, name: str, known: _Directions) -> str:
     """The land, unit or part of a town that English calls so: Kuzey and Kafkasya; empty for none."""
     names = renowned()
-    usual = names.get(name)
-    parts = [f"{word.capitalize()} {usual or name}" for word in known.english[direction]]
+    usual = names.get(name, "")
+    lands = dict.fromkeys((usual, generics_of(built_in()).parse(usual).specific)) if usual else (name,)
+    parts = (f"{word.capitalize()} {land}" for land in lands for word in known.english[direction])
     return next((part for part in parts if names.get(fold(part)) or fold(part) in known.units), "")
 
 

@@ -10,7 +10,7 @@ from translit.languages import tongues_that
 from translit.place import arabic, slavic
 from translit.place.atlas import Atlas
 from translit.place.clues import has_slavic
-from translit.place.directions import directed
+from translit.place.directions import alone, directed
 from translit.place.generic import Parsed, generics_of
 from translit.place.kinds import lands
 from translit.place.nearness import sounded
@@ -54,6 +54,7 @@ _WEST = "west"
 _NEIGHBOUR = 0.3  # nats for the spelling of Ukrainians and Belarusians of an Arab place
 _READ_BACK = 1.0  # nats for the Russian word that a Persian spelling most likely stands for
 _DIRECTED = 0.1  # nats for a direction told in another language
+_NORTHERN = 1.5  # nats more for Northern where the text has a noun: Gouvernorat du Nord
 _GERMAN = "er"  # an adjective of Germans: Donezker Gebiet
 _OF_PLACE = 0.1  # nats for such an adjective
 _ELIDING = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
@@ -150,6 +151,8 @@ def beside(parsed: Parsed, moved: str, bent: bool = True) -> Iterator[Form]:
     """
     specific = parsed.specific
     yield from forms_of(specific, moved, bent)
+    for at, direction in enumerate(alone(specific)):
+        yield Form(direction, _DIRECTED + _NORTHERN * (at > 0 and parsed.linked), DIRECTED)
     if bare := generics_of(built_in()).without_article(specific):
         yield Form(bare, _OF_PLACE, ELIDED)
     if specific.endswith(_GERMAN) and any(row["language"] == "de" for row in parsed.rows):

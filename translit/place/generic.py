@@ -28,12 +28,16 @@ _PLAIN = "abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфх
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A name cut into its generic and its specific words; `rows` are the generics it may be."""
+    """A name cut into its generic and its specific words; `rows` are the generics it may be.
+
+    `linked`: a small word stands between them, as before a noun: Gouvernorat du Nord.
+    """
 
     generic: str
     specific: str
     rows: tuple[Row, ...]
     leads: bool = False
+    linked: bool = False
 
     @property
     def features(self) -> frozenset[str]:
@@ -64,6 +68,7 @@ class Generics:
         self._rows: dict[tuple[str, ...], list[Row]] = {}
         self._english: dict[str, Row] = {}
         self._canonical: dict[str, str] = {}
+        self._features: dict[str, str] = {}
         self._genders: dict[str, str] = {}
         self._arabic: set[str] = set()
         self._capitals: set[str] = set()
@@ -95,6 +100,7 @@ class Generics:
         for row in rows:
             self._capitals |= {_fold_word(form) for form in row.many("also") if form.isupper()}
             self._canonical[row.id] = row.canonical
+            self._features[row.id] = row["feature"]
             self._genders[row.id] = row["gender"]
             if row["language"] == "ar":
                 self._arabic |= {_fold_word(form) for form in (row.canonical, *row.many("also"))}
@@ -165,8 +171,8 @@ class Generics:
             for size in range(min(_MOST_WORDS, last), 0, -1):
                 rows = self._at(folded[:size], ("before", "either"), words[0])
                 if rows:
-                    rest = " ".join(words[self._linked(words, folded, size) :])
-                    return Parsed(" ".join(words[:size]), rest, rows, leads=True)
+                    at = self._linked(words, folded, size)
+                    return Parsed(" ".join(words[:size]), " ".join(words[at:]), rows, True, at > size)
         return Parsed("", name, ())
 
     def apart(self, name: str) -> Parsed:
@@ -249,6 +255,10 @@ class Generics:
     def canonical(self, generic: str) -> str:
         """The English of a generic by its id."""
         return self._canonical.get(generic, "")
+
+    def feature(self, generic: str) -> str:
+        """What a generic names, by its id: a unit, a district."""
+        return self._features.get(generic, "")
 
     def gender(self, generic: str) -> str:
         """The gender of a generic by its id: oblasts are feminine, raions masculine."""

@@ -13,8 +13,8 @@ from translit.place.loops import compiled
 from translit.place.misspelling import logarithm
 from translit.place.nearness import sounds_of_letters
 from translit.place.site import NAMED, Site, family_of, site_of, spellings, town_shape, town_weight
-from translit.place.skeleton import FAMILIES, VOWELS_ONLY, letters, skeleton_of_letters
-from translit.place.slavic import is_adjective, stem, written
+from translit.place.skeleton import FAMILIES, VOWELS_ONLY, letters, skeleton, skeleton_of_letters
+from translit.place.slavic import gender, is_adjective, stem, written
 from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.script import begins_arabic, script_of
@@ -36,6 +36,7 @@ __all__ = [
 AUTHORED = ("place/exonym", "place/country", "place/feature", "place/unit", "place/district")
 SIZE = 1 << 16  # a place's number is its table's times this, plus its line
 _AREAS = ("place/unit", "place/district")
+_FIRST = frozenset(("unit", "region"))  # what words for first-level units name
 _COUNTRYSIDE = frozenset(("countryside",))
 ARABIC, OTHER, ALL = 1, 2, 3  # which texts a name answers: Arabic ones, those of other scripts, both
 LIGHTEST, GRADE = 5.0, 16.0  # a grade is how much the logarithm of a weight is above this, in sixteenths
@@ -103,20 +104,27 @@ def make(tables: Tables) -> dict[str, Any]:
     generics = generics_of(tables)
     known = _Names()
     areas = _Names()
+    units: set[tuple[str, str]] = set()
     for at, table in enumerate(AUTHORED):
         for row in tables.rows(table):
             site = site_of(row)
             known.add_site(site, spellings(row), at * SIZE + row.line)
             if table in _AREAS:
                 names = [_bare(form, generics) for form in spellings(row)]
-                native = _bare(row.native, generics)
-                if is_adjective(native) and script_of(native) == "Cyrl":
-                    names.append(written(native))
+                for own in dict.fromkeys(_bare(form, generics) for form in (row.native, row["russian"])):
+                    if (
+                        is_adjective(own)
+                        and script_of(own) == "Cyrl"
+                        and (own in row.native or gender(own) == "f")
+                    ):
+                        names.append(written(own))
                 forms = {stem(name): None for name in names}
+                if site.kind == "unit":
+                    units |= {(row["country"], skeleton(name, site.family)) for name in names}
                 areas.add_site(site, forms, at * SIZE + row.line)
     twins = _twins(tables, towns)
     for at, table in enumerate(towns, len(AUTHORED)):
-        _add_towns(table, at, tables, known, frozenset(twins.values()))
+        _add_towns(table, at, tables, known, frozenset(twins.values()), units)
     countries = tables.rows("place/country")
     return {
         "tables": [*AUTHORED, *towns],
@@ -148,19 +156,35 @@ def indexed(names: Iterable[tuple[Site, int]]) -> dict[str, Index]:
     return {family: Index(kept) for family, kept in known.kept().items()}
 
 
-def _add_towns(table: str, at: int, tables: Tables, known: _Names, renowned: frozenset[int]) -> None:
-    """Put the towns of one country beside the others; the `renowned` weigh more."""
+def _add_towns(
+    table: str, at: int, tables: Tables, known: _Names, renowned: frozenset[int], units: set[tuple[str, str]]
+) -> None:
+    """Put the towns of one country beside the others; the `renowned` weigh more.
+
+    A name of theirs that is one of the `units` is no town's: Batna is not also called Wilaya de Batna.
+    """
+    generics = generics_of(tables)
     lines = tables.cells(table)
     header = next(lines)
     native, canonical, also, people = map(header.index, ("native", "canonical", "also", "population"))
     country = table[-2:].upper()
     family, shape = family_of(country), town_shape(country)
     for line, cells in enumerate(lines, 2):
-        others = cells[also].split("|") if cells[also] else ()
+        others = cells[also].split("|") if cells[also] else []
+        if " " in cells[also]:
+            others = [name for name in others if not _is_unit(name, country, family, generics, units)]
         number, weight = at * SIZE + line, town_weight(cells[people])
         own = cells[native], cells[canonical]
         names = (*own, *others, *_without_dots(cells[native]))
         known.add(family, names, number, max(weight, NAMED) if number in renowned else weight, shape, own)
+
+
+def _is_unit(name: str, country: str, family: str, generics: Generics, units: set[tuple[str, str]]) -> bool:
+    """Is another name of a town that of a unit, with its generic?"""
+    parsed = generics.parse(name) if " " in name else None
+    if parsed is None or not parsed.rows or not parsed.features <= _FIRST:
+        return False
+    return (country, skeleton(parsed.specific, family)) in units
 
 
 def _without_dots(native: str) -> tuple[str, ...]:

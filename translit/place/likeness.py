@@ -65,6 +65,7 @@ _QUARTERS = frozenset(("quarter",))
 _ANY_AREA = ("region", "countryside")  # words for an area of any kind
 _LANDS = ("region", "peninsula", "mountain")
 _SEATS = frozenset(("district", "subdistrict"))  # areas that bear their chief town's name
+_FIRST = ("unit", "region", "city")  # what the generics of first-level units name
 WHOLE = Parsed("", "", ())  # the text is searched whole, though a generic stands in it
 
 
@@ -192,6 +193,21 @@ def _is_part(site: Site, book: Atlas) -> bool:
     return bool(parsed.rows) and not said
 
 
+def _is_larger(site: Site, generic: Parsed, book: Atlas) -> bool:
+    """Is this a first-level unit where the text tells a district: Псковский район is no Pskov Oblast?
+
+    Not one that is itself called a district, nor an autonomous okrug that is told to be an okrug.
+    """
+    own = site["generic"]
+    return site.kind == "unit" and generic.features <= _SEATS and book.generics.feature(own) in _FIRST
+
+
+def _is_told(site: Site, generic: Parsed, book: Atlas) -> bool:
+    """Does the text tell an area's own generic, if without its Autonomous?"""
+    own = book.generics.canonical(site["generic"])
+    return any(own.endswith(row.canonical) for row in generic.rows)
+
+
 def misfit_of(site: Site, generic: Parsed | None, book: Atlas) -> float:
     """What it costs that a site is not what the generic says."""
     area = site.kind in ("unit", "district")
@@ -204,12 +220,13 @@ def misfit_of(site: Site, generic: Parsed | None, book: Atlas) -> float:
     features = generic.features
     if site.feature in features and not area:
         return _PARTED
+    if area and _is_told(site, generic, book):
+        return 0.0
     if site.feature in features or (area and not features.isdisjoint(_ANY_AREA)):
-        own = book.generics.canonical(site["generic"])
-        if not own or any(row.canonical == own for row in generic.rows):
-            return 0.0
-        return _OTHER_GENERIC + (_BARE if site.is_bare else 0.0)
+        return (_OTHER_GENERIC + (_BARE if site.is_bare else 0.0)) if site["generic"] else 0.0
     if area:
+        if _is_larger(site, generic, book):
+            return _NO_AREA
         return _OTHER_AREA if features & book.generics.areas else _NO_AREA
     if site.kind in ("town", "exonym") and features & book.generics.settlements:
         return _QUARTER_OF_NAME if features == _QUARTERS else 0.0

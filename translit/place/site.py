@@ -156,6 +156,11 @@ class Site:
         return " " not in self.row["canonical"]
 
     @property
+    def is_city(self) -> bool:
+        """Is a first-level unit a city: Moscow, Baku?"""
+        return self.kind == "unit" and self.row["seat"] == self.row["canonical"]
+
+    @property
     def is_seatless(self) -> bool:
         """Has an Arab unit another name than its chief town, so that it needs no generic: Anbar, Nineveh?"""
         seat = self.row["seat"] if self.family == "ar" else ""
