@@ -248,7 +248,7 @@ def _as_arabs(
     found = _by_family(name, "Latn", pieces, weighed(pieces, "Latn", tables), order, tables)
     if womans and found.origin != "ar":
         return None
-    if steps[0].why == _RESPELT and found.origin not in ("ar", None):  # Ilja Jaszyn is no Yasin
+    if found.origin not in ("ar", None):  # Ilja Jaszyn is no Yasin, Taimuras Mamsurow no Taymour
         return None
     return put_back(as_of(text, found, *steps), dict(zip(pieces, stood, strict=True)), steps[-1].why)
 
