@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from translit.lookup import lexicon_of
+from translit.lookup import Hit, lexicon_of
 from translit.memory import once, remembered
 from translit.nouns import Row
 from translit.origin.marks import is_unarabic, marked
@@ -16,6 +16,7 @@ from translit.person.arabic.letters import AL
 from translit.person.arabic.particles import heads
 from translit.person.arabic.words import vocabulary_of
 from translit.person.beside.signs import may_lead
+from translit.person.borrowers import MUSLIMS
 from translit.person.latin.abroad import betrayed, is_surely, known
 from translit.person.names import is_common
 from translit.person.slavic.foreign_letters import is_half, is_plain, spelling_of
@@ -26,7 +27,7 @@ from translit.romanization import RUSSIAN_PRESS, romanize
 from translit.sounds.families import Nats, spoken
 from translit.tables import Tables
 from translit.text.article import is_article
-from translit.text.clean import fold
+from translit.text.clean import fold, strip_stress
 from translit.text.cyrillic import TO_PLAIN_RUSSIAN
 from translit.text.script import script_of
 from translit.text.words import is_initial
@@ -42,6 +43,7 @@ _LISTED = 3.5  # what a surname of the lexicon says
 _OF_ONE_LETTER = ("Ya", "Yu", "Ye", "Zh", "Shch")  # initials that are one letter in Cyrillic
 _NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
 _NO_OTHER = -1.0  # what a compound of Arabic names says for people of other origins
+_SURNAMES, _SONS_OF = "person/ru/surname", ("ов", "ев")
 _SHORT = 5  # letters of a word in Arabic script that may begin with an article's by chance
 _GLUED = 2.0  # what the article says that begins a longer one, which no row writes
 _EMIGRANTS, _SURNAME = "spelling/ru/emigrants", 6  # letters of a surname that may be an emigrant's
@@ -121,7 +123,8 @@ def _evidence(word: str, tables: Tables) -> Nats:
     if told:
         share = _ROW_EVIDENCE / sum(told.values())
         arabic = share * told["ar"] if "ar" in told and not is_unarabic(word, tables) else _NO_ARABIC
-        return (share * told.get("ru", 0.0), arabic, share * told.get("other", 0.0))
+        other = share * told["other"] if "other" in told else _founded(hits, tables)
+        return (share * told.get("ru", 0.0), arabic, other)
     folded, emigrated = _as_now(fold(word), tables)
     if folded in _title_words(tables):
         return NOWHERE
@@ -157,6 +160,19 @@ def _evidence(word: str, tables: Tables) -> Nats:
     if len(folded) > _SHORT and folded.startswith(AL):
         arabic += _GLUED
     return spoken(folded, (russian, arabic, other), tables)
+
+
+def _founded(hits: Sequence[Hit], tables: Tables) -> float:
+    """What rows of a surname say for other families: below nothing where Muslims' sons have it, Karimov."""
+    surnames = (strip_stress(hit.row.native).lower() for hit in hits if hit.row.table == _SURNAMES)
+    sons = (native[:-2] for native in surnames if native.endswith(_SONS_OF))
+    return _NO_OTHER if not _founders(tables).isdisjoint(sons) else 0.0
+
+
+@once
+def _founders(tables: Tables) -> frozenset[str]:
+    """The given names of Muslims of Russia and its neighbours, small."""
+    return frozenset([strip_stress(row.native).lower() for table in MUSLIMS for row in tables.rows(table)])
 
 
 def _as_now(folded: str, tables: Tables) -> tuple[str, float]:
