@@ -129,5 +129,10 @@ def _by_states(
     found: Comparison, left: Prepared, right: Prepared, lay: Callable[[Prepared, Prepared], Comparison]
 ) -> Comparison | None:
     """Two of which one has a name as a state writes it now, the other as Russians have; None of others."""
-    put = as_states_write(left.reading, right.reading, left.tables)
-    return None if put is None else probably(found, lay(prepare(put, left.tables), right), _STATES)
+    first = left.reading.text <= right.reading.text  # whichever is named first
+    one, other = (left, right) if first else (right, left)
+    put = as_states_write(one.reading, other.reading, left.tables)
+    if put is None:
+        return None
+    anew = prepare(put, left.tables)
+    return probably(found, lay(anew, right) if first else lay(left, anew), _STATES)
