@@ -120,18 +120,20 @@ def _ranked(text: str, writers: tuple[str, ...], heard: Heard, tables: Tables) -
 def _unjotted(text: str) -> str:
     """A Georgian's surname with dzh for the j of English papers, since his language has no й: Burjanadze.
 
-    So a Central Asian's name in -jon, and any word with letters that no paper has for whom j is й.
+    So any word with letters that no paper has for whom j is й; a Central Asian's name in -jon has a ж.
 
     >>> _unjotted("Burjanadze"), _unjotted("Djaparidze"), _unjotted("Ivanisjvili")
     ('burdzhanadze', 'dzhaparidze', 'Ivanisjvili')
     >>> _unjotted("Bobojon"), _unjotted("Mukhamejanov"), _unjotted("Semjonov")
-    ('bobodzhon', 'mukhamedzhanov', 'Semjonov')
+    ('bobozhon', 'mukhamedzhanov', 'Semjonov')
     """
     if "j" not in text and "J" not in text:
         return text
     small = text.lower()
-    if text.endswith((*_GEORGIAN, *_JON)) or _JONOV.fullmatch(small):
+    if text.endswith(_GEORGIAN):
         return _JOT.sub("dzh", small)
+    if text.endswith(_JON) or _JONOV.fullmatch(small):
+        return _JOT.sub("zh", small)
     jot, english = _ENGLISH_JOT
     return jot.sub("dzh", small) if english.search(small) and jot.search(small) else text
 
