@@ -192,6 +192,8 @@ def test_probable_names_the_surnames_ending() -> None:
         ("Zaid Ahmad", "زايد أحمد"),
         ("Kamel Daoud", "كمال داود"),
         ("Mehmed VI", "Mohammed VI of Morocco"),
+        ("Vilayat Guliyev", "Вилаят Кулиев"),
+        ("Bakhyt Sultanov", "Бақыт Сұлтанов"),
         ("علي زنكور", "Ali Zankir"),
         ("رامي زنبور", "رامي زنبر"),
     ],

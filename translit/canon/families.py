@@ -7,6 +7,7 @@ tongue.
 from __future__ import annotations
 
 from functools import partial
+from operator import eq
 
 from translit.canon.cases import has_no_given, stands_upright, uprights
 from translit.canon.doubt import (
@@ -248,7 +249,8 @@ def _as_arabs(
     found = _by_family(name, "Latn", pieces, weighed(pieces, "Latn", tables), order, tables)
     if womans and found.origin != "ar":
         return None
-    if steps[0].why == _RESPELT and found.origin not in ("ar", None):  # Ilja Jaszyn is no Yasin
+    bare = steps[0].why == _RESPELT or any(map(eq, pieces, stood))  # a word has no ending of Balts
+    if bare and found.origin not in ("ar", None):  # Ilja Jaszyn is no Yasin, Taimuras Mamsurow no Taymour
         return None
     return put_back(as_of(text, found, *steps), dict(zip(pieces, stood, strict=True)), steps[-1].why)
 

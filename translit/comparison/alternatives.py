@@ -31,6 +31,7 @@ from translit.comparison.places import told_apart
 from translit.comparison.prepared import Prepared, prepare
 from translit.comparison.restated import bounded, probably
 from translit.comparison.spelt import as_shortened, as_spelt, is_spelt_alike
+from translit.comparison.turkic import as_states_write
 from translit.nouns import Comparison, Step
 
 __all__ = ["surest"]
@@ -40,6 +41,7 @@ _FEW = 2  # parts of a name without a patronymic
 _ASIDE = "the other name that the text tells"
 _SHORTENED = "a compound that honours, and its first half"
 _ALIKE = "two names that other letters spell alike"
+_STATES = "one name as a state writes it now and as Russians have"
 _FOUNDED = "a family by its founder, with another ending or with none"
 _score = attrgetter("score")
 
@@ -67,6 +69,7 @@ def surest(
     if other is None and found.verdict == "different":
         other = _by_spelling(found, left, right, lay) or _by_half(found, left, right, lay)
         other = other or by_letters(found, left, right, lay) or _by_founders(found, left, right, lay)
+        other = other or _by_states(found, left, right, lay)
     if (other or found).verdict == "different":
         other = by_press(found, left, right, lay) or by_cases(found, left, right, lay) or other
     return other or _by_asides(found, left, right, lay)
@@ -133,3 +136,16 @@ def _by_founders(
     """
     put = as_founded(left.reading, right.reading, left.tables)
     return None if put is None else probably(found, lay(prepare(put, left.tables), right), _FOUNDED)
+
+
+def _by_states(
+    found: Comparison, left: Prepared, right: Prepared, lay: Callable[[Prepared, Prepared], Comparison]
+) -> Comparison | None:
+    """Two of which one has a name as a state writes it now, the other as Russians have; None of others."""
+    first = left.reading.text <= right.reading.text  # whichever is named first
+    one, other = (left, right) if first else (right, left)
+    put = as_states_write(one.reading, other.reading, left.tables)
+    if put is None:
+        return None
+    anew = prepare(put, left.tables)
+    return probably(found, lay(anew, right) if first else lay(left, anew), _STATES)

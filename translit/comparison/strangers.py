@@ -10,17 +10,18 @@ from translit.comparison.judge import Laid
 from translit.comparison.lineage import TOLD_NOTHING, Lineage
 from translit.comparison.odds import CERTAIN, LEAST, eased, shared_of, slips
 from translit.comparison.pairing import Pair
+from translit.comparison.rows import known_as
 from translit.comparison.words import Token, meant
 from translit.languages import slavic
-from translit.nouns import Reading
-from translit.person.patronymic import recognise
+from translit.nouns import Reading, Row
+from translit.person.patronymic import in_russian, recognise
 from translit.tables import Tables
 from translit.text.script import script_of
 
 __all__ = ["may_be_strangers", "strangers"]
 
 _OWN = {"patronymic": "children of two fathers", "given": "two own names"}
-_FAMILY = "surname"
+_FAMILY, _FATHERS = "surname", "patronymic"
 _UNTOLD = {_FAMILY, None}  # another people's word beside a surname
 _OTHER = "each is read as another family"
 _KAZAKH = "q"
@@ -66,6 +67,8 @@ def strangers(laid: Laid, one_tongue: bool, tables: Tables) -> Lineage:
         if pair.said.relation == "contradicts":
             if one_tongue and role in _OWN and _are_two(pair, tables):
                 return Lineage(STRANGERS, _OWN[role])
+        elif pair.said.relation == "variant" and role == _FATHERS and _are_kept_apart(pair, tables):
+            return Lineage(STRANGERS, _OWN[role])
         elif pair.said.relation == "variant" and role == _FAMILY and len(laid.pairs) <= _FEW:
             told = min(told, _families(pair, one_tongue))
     return told
@@ -73,16 +76,35 @@ def strangers(laid: Laid, one_tongue: bool, tables: Tables) -> Lineage:
 
 def _are_two(pair: Pair, tables: Tables) -> bool:
     """Are two given names, or two fathers, both of the tables? Вадимирович is a misprint of Владимирович."""
-    known = _is_row(pair.left.part, tables) and _is_row(pair.right.part, tables)
-    return known and two_known(pair.left.word, pair.right.word, "ru")
+    a, b = pair.left.part, pair.right.part
+    if not (_is_row(a, tables) and _is_row(b, tables)):
+        return False
+    if a.role == _FATHERS and in_russian(a.native or "", tables) and in_russian(b.native or "", tables):
+        one, two = _father(a, tables), _father(b, tables)  # whose words no table knows with oglu
+        return bool(one and two) and known_as(one, tables).names.isdisjoint(known_as(two, tables).names)
+    return two_known(pair.left.word, pair.right.word, "ru")
 
 
 def _is_row(part: Reading, tables: Tables) -> bool:
     """Has a row a given name, or the father of a patronymic?"""
     if part.role == "given":
         return part.row is not None
-    found = recognise(part.native or part.text, tables)
-    return found is not None and found.father is not None
+    return _father(part, tables) is not None
+
+
+def _father(part: Reading, tables: Tables) -> Row | None:
+    """The row of the father's name that a patronymic is of, in Turkic form as well: Рауф оглы."""
+    native = part.native or part.text
+    found = recognise(in_russian(native, tables) or native, tables)
+    return found.father if found else None
+
+
+def _are_kept_apart(pair: Pair, tables: Tables) -> bool:
+    """Are two patronymics of one sound those of two names that are never one: Hasan oglu, Huseyn oglu?"""
+    one, two = _father(pair.left.part, tables), _father(pair.right.part, tables)
+    if one is None or two is None or one == two:
+        return False
+    return not known_as(one, tables).never.isdisjoint(known_as(two, tables).forms)
 
 
 def _families(pair: Pair, one_tongue: bool) -> Lineage:

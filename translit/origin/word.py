@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from translit.lookup import Hit, lexicon_of
@@ -17,6 +17,7 @@ from translit.person.arabic.letters import AL
 from translit.person.arabic.particles import heads
 from translit.person.arabic.words import vocabulary_of
 from translit.person.beside.signs import may_lead
+from translit.person.borrowers import MUSLIMS
 from translit.person.latin.abroad import betrayed, is_surely, known
 from translit.person.names import is_common
 from translit.person.slavic.foreign_letters import is_half, is_plain, spelling_of
@@ -27,7 +28,7 @@ from translit.romanization import RUSSIAN_PRESS, romanize
 from translit.sounds.families import Nats, spoken
 from translit.tables import Tables
 from translit.text.article import is_article
-from translit.text.clean import fold
+from translit.text.clean import fold, strip_stress
 from translit.text.cyrillic import TO_PLAIN_RUSSIAN
 from translit.text.script import script_of
 from translit.text.words import is_initial
@@ -55,6 +56,7 @@ _LISTED = 3.5  # what a surname of the lexicon says
 _OF_ONE_LETTER = ("Ya", "Yu", "Ye", "Zh", "Shch")  # initials that are one letter in Cyrillic
 _NO_ARABIC = -1.0  # what a name says that is known, and not as an Arabic one
 _NO_OTHER = -1.0  # what a compound of Arabic names says for people of other origins
+_SURNAMES, _SONS_OF = "person/ru/surname", ("ов", "ев")
 _SHORT = 5  # letters of a word in Arabic script that may begin with an article's by chance
 _GLUED = 2.0  # what the article says that begins a longer one, which no row writes
 _EMIGRANTS, _SURNAME = "spelling/ru/emigrants", 6  # letters of a surname that may be an emigrant's
@@ -136,7 +138,7 @@ def _evidence(word: str, tables: Tables) -> Nats:
     return of_rows(word, hits, told, tables) if told else by_spelling(word, tables)
 
 
-def _of_bearers(word: str, hits: Iterable[Hit], tables: Tables) -> Nats | None:
+def _of_bearers(word: str, hits: Sequence[Hit], tables: Tables) -> Nats | None:
     """What the bearers of a given name say; nothing of a surname, nor of a Russian's with marks: Aleś."""
     if not hits:
         return borne(word, tables) if SURNAME not in spelt(fold(word), tables) else None
@@ -145,18 +147,19 @@ def _of_bearers(word: str, hits: Iterable[Hit], tables: Tables) -> Nats | None:
     return borne(word, tables)
 
 
-def is_given(hits: Iterable[Hit]) -> bool:
+def is_given(hits: Sequence[Hit]) -> bool:
     """Is one of the rows that write a word a given name's?"""
     return any(hit.role == "given" for hit in hits)
 
 
-def of_rows(word: str, hits: Iterable[Hit], told: dict[str, float], tables: Tables) -> Nats:
+def of_rows(word: str, hits: Sequence[Hit], told: dict[str, float], tables: Tables) -> Nats:
     """How a word speaks by the rows that write it, and the families they tell."""
     if told.keys() == {"ru"} and any(hit.role == "surname" for hit in hits):
         return (_SURNAMED, _NO_ARABIC, 0.0)
     share = _ROW_EVIDENCE / sum(told.values())
     arabic = share * told["ar"] if "ar" in told and not is_unarabic(word, tables) else _NO_ARABIC
-    return (share * told.get("ru", 0.0), arabic, share * told.get("other", 0.0))
+    other = share * told["other"] if "other" in told else _founded(hits, tables)
+    return (share * told.get("ru", 0.0), arabic, other)
 
 
 def by_spelling(word: str, tables: Tables) -> Nats:
@@ -197,6 +200,19 @@ def by_spelling(word: str, tables: Tables) -> Nats:
     if len(folded) > _SHORT and folded.startswith(AL):
         arabic += _GLUED
     return spoken(folded, (russian, arabic, other), tables)
+
+
+def _founded(hits: Sequence[Hit], tables: Tables) -> float:
+    """What rows of a surname say for other families: below nothing where Muslims' sons have it, Karimov."""
+    surnames = (strip_stress(hit.row.native).lower() for hit in hits if hit.row.table == _SURNAMES)
+    sons = (native[:-2] for native in surnames if native.endswith(_SONS_OF))
+    return _NO_OTHER if not _founders(tables).isdisjoint(sons) else 0.0
+
+
+@once
+def _founders(tables: Tables) -> frozenset[str]:
+    """The given names of Muslims of Russia and its neighbours, small."""
+    return frozenset([strip_stress(row.native).lower() for table in MUSLIMS for row in tables.rows(table)])
 
 
 def _as_now(folded: str, tables: Tables) -> tuple[str, float]:

@@ -39,6 +39,8 @@ _READ = 0.9  # … how often what a paper's scheme is read as backwards
 _LISTED = 0.97  # how often a word is right that its letters lead to and the tables know
 _BORN = "spelling/ru/born"
 _GEORGIAN, _JOT = ("dze", "shvili", "DZE", "SHVILI"), pattern("(?<![cistz])d?j(?=[aeiou])")  # no sj, ij
+_JON, _JONOV = ("jon", "JON"), pattern("[a-z]{4,}jonova?")  # Semjonov is none
+_ENGLISH_JOT = pattern("(?<=[aeounr])d?j(?=[aeiou])"), pattern("kh|zh|y[aeou]")  # beside which j is no й
 _G, _TO_KH = "g", str.maketrans("г", "х")
 
 
@@ -118,11 +120,22 @@ def _ranked(text: str, writers: tuple[str, ...], heard: Heard, tables: Tables) -
 def _unjotted(text: str) -> str:
     """A Georgian's surname with dzh for the j of English papers, since his language has no й: Burjanadze.
 
+    So any word with letters that no paper has for whom j is й; a Central Asian's name in -jon has a ж.
+
     >>> _unjotted("Burjanadze"), _unjotted("Djaparidze"), _unjotted("Ivanisjvili")
     ('burdzhanadze', 'dzhaparidze', 'Ivanisjvili')
+    >>> _unjotted("Bobojon"), _unjotted("Mukhamejanov"), _unjotted("Semjonov")
+    ('bobozhon', 'mukhamedzhanov', 'Semjonov')
     """
-    small = text.lower() if text.endswith(_GEORGIAN) else ""
-    return _JOT.sub("dzh", small) if "j" in small else text
+    if "j" not in text and "J" not in text:
+        return text
+    small = text.lower()
+    if text.endswith(_GEORGIAN):
+        return _JOT.sub("dzh", small)
+    if text.endswith(_JON) or _JONOV.fullmatch(small):
+        return _JOT.sub("zh", small)
+    jot, english = _ENGLISH_JOT
+    return jot.sub("dzh", small) if english.search(small) and jot.search(small) else text
 
 
 def _respelt(text: str, tables: Tables) -> str:

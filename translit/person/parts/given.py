@@ -92,5 +92,5 @@ def _compound(text: str, language: str, russian: bool, tables: Tables) -> Readin
         "-".join(piece.canonical for piece in pieces),
         None,
         known,
-        pieces[0].gender or "",
+        next((piece for piece in pieces if piece.row), pieces[0]).gender or "",
     )
