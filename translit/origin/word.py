@@ -155,7 +155,7 @@ def is_given(hits: Sequence[Hit]) -> bool:
 def of_rows(word: str, hits: Sequence[Hit], told: dict[str, float], tables: Tables) -> Nats:
     """How a word speaks by the rows that write it, and the families they tell."""
     if told.keys() == {"ru"} and any(hit.role == "surname" for hit in hits):
-        return (_SURNAMED, _NO_ARABIC, 0.0)
+        return (_SURNAMED, _NO_ARABIC, _founded(hits, tables))
     share = _ROW_EVIDENCE / sum(told.values())
     arabic = share * told["ar"] if "ar" in told and not is_unarabic(word, tables) else _NO_ARABIC
     other = share * told["other"] if "other" in told else _founded(hits, tables)
