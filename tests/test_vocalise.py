@@ -207,7 +207,7 @@ def natives() -> list[str]:
 @pytest.fixture(scope="module")
 def spelt(built) -> Any:
     """The compiled module, the installed one or one that is made for these tests."""
-    return room.compiled or built(Path(room.__file__).parent / "_spelt.c")
+    return room.compiled or built(Path(room.__file__).parent / "_spelling.c")
 
 
 def test_the_compiled_spelling_is_the_same(spelt, natives):

@@ -23,7 +23,7 @@ __all__ = [
     *("bare", "compiled", "in_order", "plain", "spelt", "vowelled"),
 ]
 
-compiled = module("translit._spelt", 1)  # FORMAT in _spelt.c
+compiled = module("translit._spelling", 1)  # FORMAT in _spelling.c
 
 FATHA, DAMMA, KASRA = "\N{ARABIC FATHA}", "\N{ARABIC DAMMA}", "\N{ARABIC KASRA}"
 SUKUN, SHADDA = "\N{ARABIC SUKUN}", "\N{ARABIC SHADDA}"

@@ -2,7 +2,7 @@
 
 A *chunk* pairs one to three letters of the original script with what stands for them in the
 other ("ш=sch"). Chunks follow one another by a back-off model, their original letters by another. Where
-`_hot.c` has been compiled, its reader runs in place of this one (see `loops`).
+`_loops.c` has been compiled, its reader runs in place of this one (see `loops`).
 """
 
 from __future__ import annotations
