@@ -108,51 +108,58 @@ def evidence(word: str, tables: Tables) -> Nats:
 
 
 def _evidence(word: str, tables: Tables) -> Nats:
-    """How a single word speaks for each family, in nats: by its rows, else by its letters."""
+    """How a single word speaks for each family, in nats: by its rows, else by its spelling."""
     if word[-1] == "." and word[0].isupper() and is_initial(word):  # L. is no article
         return (_ROW_EVIDENCE, _NO_ARABIC, 0.0) if word.startswith(_OF_ONE_LETTER) else NOWHERE
-    plainly = word.isascii()
     if word in _nobles(tables):
-        return (0.0, -_ROW_EVIDENCE, _NOBLE if plainly else 0.0)
+        return (0.0, -_ROW_EVIDENCE, _NOBLE if word.isascii() else 0.0)
     hits = written(word, tables)
     told = told_by(word, hits, tables) if hits else {}
     if told is None or (word.isupper() and _REGNAL.fullmatch(word)):
         return NOWHERE
-    if told:
-        share = _ROW_EVIDENCE / sum(told.values())
-        arabic = share * told["ar"] if "ar" in told and not is_unarabic(word, tables) else _NO_ARABIC
-        return (share * told.get("ru", 0.0), arabic, share * told.get("other", 0.0))
+    if not told:
+        return _by_spelling(word, tables)
+    share = _ROW_EVIDENCE / sum(told.values())
+    arabic = share * told["ar"] if "ar" in told and not is_unarabic(word, tables) else _NO_ARABIC
+    return (share * told.get("ru", 0.0), arabic, share * told.get("other", 0.0))
+
+
+def _by_spelling(word: str, tables: Tables) -> Nats:
+    """How a word speaks that no row has: by what schemes write so of the rows, else by its letters."""
     folded, emigrated = _as_now(fold(word), tables)
     if folded in _title_words(tables):
         return NOWHERE
     names = spelt(folded, tables)
-    plain = word if plainly else word.translate(TO_PLAIN_RUSSIAN)  # Ясір, Халіфа
+    plain = word if word.isascii() else word.translate(TO_PLAIN_RUSSIAN)  # Ясір, Халіфа
     if plain != word and not names and any(hit.family == "ar" for hit in lexicon_of(tables).written(plain)):
         return (0.0, _ROW_EVIDENCE, 0.0)
-    given = GIVEN in names
-    russian_given = given or is_common(word, COMMON, tables)
-    how = vocabulary_of(tables).made_by(word if russian_given or names else plain)
+    is_given = GIVEN in names or is_common(word, COMMON, tables)
+    how = vocabulary_of(tables).made_by(word if is_given or names else plain)
     if how == "halves" and folded.startswith(heads("arabs", tables)):
         return (0.0, _ROW_EVIDENCE, _NO_OTHER)
     if how == "halves":  # of the Caucasus as well, and of nobody else
         return (SCHEMED * LENT, SCHEMED, _NO_OTHER)
-    if russian_given and not how:
+    if is_given and not how:
         return _ROW_EVIDENCE, _NO_ARABIC, 0.0
-    if russian_given:  # Michail is hardly an Arab's, Iljas may be
-        sooner = given and is_common(word, COMMON, tables)
+    if is_given:  # Michail is hardly an Arab's, Iljas may be
+        sooner = GIVEN in names and is_common(word, COMMON, tables)
         return (SCHEMED, SCHEMED * LENT, 0.0) if sooner else (SCHEMED * LENT, SCHEMED, 0.0)
     english = "" if SURNAME in names else _from_abroad(word, tables)
     russian = _LISTED if SURNAME in names or english else 0.0
-    if english and is_surely(word, ()):
-        folded = english
     if how:
         return (russian, SCHEMED, 0.0)
-    if not plainly and sign(word, tables):  # Українка
-        return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
-    if plainly:
+    if english and is_surely(word, ()):
+        folded = english
+    return _by_letters(word, folded, russian, emigrated, tables)
+
+
+def _by_letters(word: str, folded: str, russian: float, emigrated: float, tables: Tables) -> Nats:
+    """How the letters of a word speak, `folded` as they are written now, beside what is known of it."""
+    if word.isascii():
         opened = len(folded) > _SHORT + 1 and (folded.startswith(_sons(tables)) or _SUNNY.match(folded))
-        arabic = _SONS if opened else 0.0
-        return spoken(folded, (russian, arabic, emigrated), tables)
+        return spoken(folded, (russian, _SONS if opened else 0.0, emigrated), tables)
+    if sign(word, tables):  # Українка
+        return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
     arabic, other = marked(word, tables)
     if len(folded) > _SHORT and folded.startswith(AL):
         arabic += _GLUED
