@@ -17,7 +17,7 @@ from translit.memory import remembered
 from translit.nouns import Comparison, Reading
 from translit.tables import Tables
 
-__all__ = ["anew", "by_given_names", "by_halves", "by_hyphens", "by_sons", "by_turned", "undoubled"]
+__all__ = ["anew", "by_given_names", "by_halves", "by_hyphens", "by_sons", "by_turned"]
 
 _HYPHEN = "-"
 _TURNED = "the halves of a double surname in another order"
@@ -38,7 +38,7 @@ def by_halves(
     doubled = _HYPHEN in left.reading.text
     double, simple = (left, right) if doubled else (right, left)
     best, whole = found, False
-    for text, entire in undoubled(double.reading, simple.reading):
+    for text, entire in _undoubled(double.reading, simple.reading):
         one_read = anew(text, double.tables)
         one = compared(one_read, right) if doubled else compared(left, one_read)
         if one.score > best.score and one.verdict != "different":
@@ -122,14 +122,14 @@ def anew(text: str, tables: Tables) -> Prepared:
     return prepare(explain(text, "person", tables=tables), tables)
 
 
-def undoubled(double: Reading, simple: Reading) -> Iterator[tuple[str, bool]]:
+def _undoubled(double: Reading, simple: Reading) -> Iterator[tuple[str, bool]]:
     """A name's text without the hyphen of a part that the other has none in: apart, or each half alone.
 
     With each, whether it is the whole of the name.
 
     >>> from translit.canon import explain
     >>> one, two = explain("Анна-Мария Иванова", "person"), explain("Анна Иванова", "person")
-    >>> list(undoubled(one, two)), list(undoubled(two, one))
+    >>> list(_undoubled(one, two)), list(_undoubled(two, one))
     ([('Анна Мария Иванова', True)], [])
     """
     for part in double.parts:
