@@ -17,7 +17,7 @@ from typing import Any, BinaryIO, Protocol, TextIO
 from translit.cli.intake import Source, extra
 from translit.cli.records import Record
 
-__all__ = ["CsvWriter", "JsonWriter", "ParquetWriter", "TableWriter", "Writer", "XlsxWriter"]
+__all__ = ["CsvWriter", "JsonWriter", "ParquetWriter", "TableWriter", "Writer", "XlsxWriter", "reject_writer"]
 
 Cells = tuple[Any, ...]
 

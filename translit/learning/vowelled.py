@@ -10,9 +10,10 @@ from functools import cache
 from math import log
 from unicodedata import combining, normalize
 
-from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, SHADDA, bare, plain, vowelled
+from translit.spelling import plain
 from translit.tables import Tables
 from translit.text.article import AL, ALLAH
+from translit.text.harakat import DAMMA, FATHA, KASRA, LONG_A, SHADDA, bare, vowelled
 from translit.vocalise.signs import SIGNS, one_yeh
 
 __all__ = ["Example", "align", "doubtful", "from_pairs", "from_tables", "signs_of"]
