@@ -30,9 +30,9 @@ SOURCES = tuple(
     for name in (
         "_word.c",
         "_quick.c",
-        "_spelt.c",
+        "_spelling.c",
         "person/slavic/_name.c",
-        "sounds/_hot.c",
+        "sounds/_loops.c",
         "vocalise/_vowels.c",
         "person/arabic/_units.c",
         "person/arabic/_roles.c",
@@ -56,8 +56,8 @@ for text, kind in (("Wjatscheslawowitsch Zhyrmbov", "person"), ("Khalid Mshaal",
 """
 PROGRAM = """
 from setuptools import Extension, setup
-hot = Extension({name!r}, {sources!r}, **{options!r})
-setup(name="hot", packages=[], py_modules=[], ext_modules=[hot],
+loops = Extension({name!r}, {sources!r}, **{options!r})
+setup(name="loops", packages=[], py_modules=[], ext_modules=[loops],
       script_args=["build_ext", "--build-lib", "made", "--build-temp", "made"])
 """
 # Sums as Python makes them; the parts of a module are known to each other alone; nothing for debuggers, nor

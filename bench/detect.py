@@ -16,8 +16,9 @@ from pathlib import Path
 
 from translit.detection import detect
 from translit.romanization import romanize, schemes
-from translit.spelling import bare, plain
+from translit.spelling import plain
 from translit.tables import built_in
+from translit.text.harakat import bare
 
 LEARNED = ("given", "surname", "ism", "family", "nisba")
 WORD = re.compile(r"[^\W\d_]+")

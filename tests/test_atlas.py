@@ -193,7 +193,9 @@ def test_what_is_passed_over_by_number_is_hopeless(asked, monkeypatch):
 
 def test_grades_are_above_weights():
     book = atlas()
-    for index in book._indexes.values():
+    indexes = [index for index in book._indexes.values() if index.numbers]
+    assert indexes
+    for index in indexes:
         for at in range(0, len(index.numbers), 97):
             site = book._site(index.numbers[at])
             graded = indexing.LIGHTEST + index.grades[at] / indexing.GRADE

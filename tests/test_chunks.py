@@ -1,6 +1,8 @@
 """Learning chunks: which are accidents, and what the compiled reader needs of a model."""
 
 from translit.learning.alignment import sure_of
+from translit.learning.chunks import _by_hand
+from translit.learning.nears import near_lines
 from translit.learning.sequences import Sequences
 from translit.sounds import searching
 from translit.sounds.reading import best, read
@@ -35,3 +37,20 @@ def test_models_are_orderly() -> None:
     for language in ("ru", "ar"):
         models = (searching._lines(built_in(), f"sounds/{language}/{name}") for name in ("chunks", "letters"))
         assert fit(*models, 4) is not None
+
+
+def test_what_was_written_by_hand_outlives_learning():
+    letters = zip("бвгдлмнр", "bvgdlmnr", strict=True)
+    pairs = [(f"ша{native}", f"{sh}a{latin}") for native, latin in letters for sh in ("sch", "sh")]
+    learned = near_lines(pairs, "ru")
+    assert ("sch", "sh", "0.00", "learned") in learned
+    for mine in (["sh", "sch", "0.25", "known"], ["sh", "q", "1.00", "known"]):
+        both = near_lines(pairs, "ru", [mine])
+        assert tuple(mine) in both
+        others = [line for line in both if set(line[:2]) != set(mine[:2])]
+        assert others == [line for line in learned if set(line[:2]) != set(mine[:2])]
+
+
+def test_the_table_of_distances_has_lines_that_were_written_by_hand():
+    assert ["T", "h", "0.10", "known"] in _by_hand("ar", built_in())
+    assert all(source != "learned" for *_, source in _by_hand("ar", built_in()))

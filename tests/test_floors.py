@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from importlib import import_module
 from itertools import islice
@@ -56,6 +57,16 @@ FLOORS = {
 FILE_ROOMS = ("tables", "learning", "weighing", "gazetteer", "cli", "audit", "index")
 
 
+ALL = sorted(PACKAGE.rglob("*.py"))
+
+
+def exported(path: Path) -> Iterator[str]:
+    """The names in a module's `__all__`."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__":
+            yield from (part.value for part in ast.walk(node.value) if isinstance(part, ast.Constant))
+
+
 def room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
@@ -107,6 +118,21 @@ def test_no_rooms_within_a_room_import_in_a_circle():
     assert len(graphs) > 10
     for graph in graphs.values():
         TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
+
+
+def test_a_module_offers_what_others_take_of_it():
+    modules = {".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts): path for path in ALL}
+    modules = {name.removesuffix(".__init__"): path for name, path in modules.items()}
+    offered = {name: set(exported(path)) for name, path in modules.items()}
+    wrong = [
+        f"{path.relative_to(PACKAGE)} takes {alias.name} of {node.module}, which has it not in __all__"
+        for path in ALL
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module in modules
+        for alias in node.names
+        if alias.name not in offered[node.module] and f"{node.module}.{alias.name}" not in modules
+    ]
+    assert not wrong, "\n".join(wrong)
 
 
 def test_only_the_table_reader_opens_tables():

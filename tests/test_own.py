@@ -222,7 +222,7 @@ def test_keys_and_distances_are_those_of_the_tables_given(tmp_path: Path) -> Non
     page.write_text(text, "utf-8")
     near = tmp_path / "sounds" / "ru" / "near.tsv"
     header = near.read_text("utf-8").splitlines()[0]
-    near.write_text(f"{header}\na\to\t0\n", "utf-8")
+    near.write_text(f"{header}\na\to\t0\tknown\n", "utf-8")
     mine = Tables(tmp_path)
     assert key("Qasa", "ru", tables=mine) != key("Qasa", "ru")
     assert distance("Ivanov", "Ivonov", "ru", tables=mine) < distance("Ivanov", "Ivonov", "ru")

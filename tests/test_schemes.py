@@ -117,7 +117,9 @@ def test_every_scheme_has_eight_examples_beside_its_rules() -> None:
 
 def test_a_target_of_another_script_gets_nothing_foreign() -> None:
     texts = {"Cyrl": ("Қаныш Сәтбаев", "Їжак José Ђорђе"), "Arab": ("ڭۇڭ ٹھٹھہ ۀ Khan", "پښتو")}
-    for one in (one for one in ALL if one.target != "Latn"):
+    of_others = [one for one in ALL if one.target != "Latn"]
+    assert {one.target for one in of_others} == texts.keys()
+    for one in of_others:
         for text in texts[one.source]:
             letters = [sign for sign in romanize(text, one.id) if sign.isalpha()]
             assert all(re.match(SCRIPT[one.target], sign) for sign in letters), (one.id, text)

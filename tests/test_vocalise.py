@@ -10,8 +10,9 @@ from translit import spelling as room
 from translit.learning.vowelled import align, from_pairs, signs_of
 from translit.learning.vowels import learn, written
 from translit.romanization import romanize, schemes, scribe
-from translit.spelling import bare, in_order, vowelled
 from translit.tables import built_in
+from translit.text import harakat
+from translit.text.harakat import bare, in_order, vowelled
 from translit.vocalise import latin, vocalise, vowels
 from translit.vocalise.latin import vowelled_as
 from translit.vocalise.partial import marks_of
@@ -192,7 +193,7 @@ def natives() -> list[str]:
     """Vowelled words of the tables, and letters and marks in any order."""
     some = random.Random(6)
     words = sorted({word for row in built_in().rows("person/ar/ism") for word in row.native.split()})
-    letters, marks = "اأإآبةتثرزسشلمنهويىءؤئ", room.MARKS + room.IMALA + room.LONG_U + "ٱـ-"
+    letters, marks = "اأإآبةتثرزسشلمنهويىءؤئ", harakat.MARKS + harakat.IMALA + harakat.LONG_U + "ٱـ-"
     for _ in range(3000):
         size = some.randrange(9)
         word = "".join(
@@ -207,7 +208,7 @@ def natives() -> list[str]:
 @pytest.fixture(scope="module")
 def spelt(built) -> Any:
     """The compiled module, the installed one or one that is made for these tests."""
-    return room.compiled or built(Path(room.__file__).parent / "_spelt.c")
+    return room.compiled or built(Path(room.__file__).parent / "_spelling.c")
 
 
 def test_the_compiled_spelling_is_the_same(spelt, natives):

@@ -1,7 +1,7 @@
 """Loops compiled from C, where a compiler was at hand: modules beside the Python that does the same.
 
 `hatch_build.py` builds them. What a module offers stands in Python where it is used, which gives the same
-answers more slowly (tests/test_hot.py, tests/test_word.py).
+answers more slowly (tests/test_loops.py, tests/test_word.py).
 """
 
 from __future__ import annotations

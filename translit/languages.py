@@ -14,7 +14,7 @@ from translit.memory import once, remembered
 from translit.nouns import Row
 from translit.tables import Tables, built_in
 
-__all__ = ["Language", "language_of", "languages", "nations", "slavic", "tongues_that"]
+__all__ = ["Language", "language_of", "languages", "nations", "slavic", "slavic_places", "tongues_that"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,18 @@ def slavic(tables: Tables) -> tuple[str, ...]:
     ('ru', 'uk', 'be')
     """
     return ("ru", *nations(tables))
+
+
+@once
+def slavic_places(tables: Tables) -> tuple[str, ...]:
+    """The tables of the places of the countries where these are spoken, Russia's first.
+
+    >>> slavic_places(built_in())
+    ('place/at/ru', 'place/at/ua', 'place/at/by')
+    """
+    known = languages(tables)
+    countries = (known[one].country for one in slavic(tables))
+    return tuple(f"place/at/{country.lower()}" for country in countries if country)
 
 
 @once

@@ -25,7 +25,6 @@ __all__ = [
     "joiners",
     "lexicon",
     "lexicon_of",
-    "months",
     "placeholders",
 ]
 
@@ -211,11 +210,11 @@ def is_placeholder(text: str, tables: Tables | None = None) -> bool:
 def _is_date(text: str, tables: Tables | None) -> bool:
     """Is a text in small letters a day of a month, a month of a year, or all three: 12 мая 2015, May 12?"""
     left = _DAY_OR_YEAR.sub(" ", text).split()
-    return bool(left) and " ".join(left) in months(tables or built_in())
+    return bool(left) and " ".join(left) in _months(tables or built_in())
 
 
 @once
-def months(tables: Tables) -> frozenset[str]:
+def _months(tables: Tables) -> frozenset[str]:
     """What the months are called, in small letters."""
     rows = tables.rows("month")
     return frozenset(text.lower() for row in rows for text in (row.native, *row.many("also")))

@@ -21,6 +21,7 @@ from translit.compiled import module
 __all__ = [
     "asked",
     "changed",
+    "compiled",
     "later",
     "maker",
     "quick",

@@ -11,41 +11,40 @@ Every consonant stays its letter, every hamza becomes the lone hamza, shadda pre
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
 from translit.compiled import module
 from translit.text.article import SUN
+from translit.text.harakat import (
+    DAMMA,
+    FATHA,
+    FATHATAN,
+    IMALA,
+    KASRA,
+    LONG_A,
+    LONG_I,
+    LONG_U,
+    MARKS,
+    SHADDA,
+    SUKUN,
+    bare,
+)
 
-__all__ = [
-    *("ARTICLE", "ELIDED", "FILED", "JOINED", "MARKS"),
-    *("bare", "compiled", "in_order", "plain", "spelt", "vowelled"),
-]
+__all__ = ["ARTICLE", "ELIDED", "FILED", "JOINED", "compiled", "plain", "spelt"]
 
-compiled = module("translit._spelt", 1)  # FORMAT in _spelt.c
+compiled = module("translit._spelling", 1)  # FORMAT in _spelling.c
 
-FATHA, DAMMA, KASRA = "\N{ARABIC FATHA}", "\N{ARABIC DAMMA}", "\N{ARABIC KASRA}"
-SUKUN, SHADDA = "\N{ARABIC SUKUN}", "\N{ARABIC SHADDA}"
-FATHATAN, DAMMATAN, KASRATAN = "\N{ARABIC FATHATAN}", "\N{ARABIC DAMMATAN}", "\N{ARABIC KASRATAN}"
-LONG_A = "\N{ARABIC LETTER SUPERSCRIPT ALEF}"
-LONG_U, LONG_I = "\N{ARABIC SMALL WAW}", "\N{ARABIC SMALL YEH}"
-IMALA = "\N{ARABIC EMPTY CENTRE LOW STOP}"
 ARTICLE = "\N{ARABIC LETTER ALEF WASLA}-"
 FILED = "\N{ARABIC LETTER ALEF WASLA}-,"
 ELIDED = "\N{ARABIC LETTER ALEF WASLA}-'"
 JOINED = "\N{ARABIC TATWEEL}"
 CONSTRUCT = "\N{ARABIC LETTER TEH MARBUTA GOAL}"
-TANWIN = FATHATAN + DAMMATAN + KASRATAN
-VOWELS = FATHA + DAMMA + KASRA + SUKUN + TANWIN + LONG_A
-MARKS = VOWELS + SHADDA
-_marks = re.compile(f"[{MARKS}{IMALA}]").sub
-_voiced = re.compile(f"[{FATHA}{DAMMA}{KASRA}{LONG_A}{SUKUN}{KASRATAN}]").search
-_typed = re.compile(f"([{VOWELS}])({SHADDA})").sub
 _HAMZAS = {"أ": FATHA, "إ": KASRA, "ا": FATHA, "ء": "", "ؤ": "", "ئ": ""}
 # Words that open with an i on a bare alif, where others have an a: اسماعيل, استقلال.
 _KASRA_OPENERS = ("ابن", "اسم", "امر", "اثن", "است", "ابراه", "اسماع", "اسحا", "ادري", "ايم")
 # Words that are spelt otherwise than they are said, whatever they name: a long vowel without its letter.
+# They are of the grammar, and no names that somebody might add to: hence here, and in no table.
 _IRREGULAR = {
     "بن": "بِن", "ابن": "اِبن", "إبن": "اِبن", "بنت": "بِنت", "هذا": "هٰذَا", "هذه": "هٰذِهِ", "ذلك": "ذٰلِكَ",
     "لكن": "لٰكِن", "الرحمن": "الرَّحمٰن", "رحمن": "رَحمٰن", "طه": "طٰهٰ", "داود": "دَاوُۥد", "إله": "إِلٰه",
@@ -82,24 +81,6 @@ def plain(text: str) -> str:
     'كتاب 2'
     """
     return normalize("NFC", normalize("NFKC", text)).translate(_SAME)
-
-
-def bare(word: str) -> str:
-    """A word without its harakat.
-
-    >>> bare("مُحَمَّد")
-    'محمد'
-    """
-    return _marks("", word)
-
-
-def vowelled(word: str) -> bool:
-    """Does a word carry any vowel? A lone shadda, or a fathatan on its last letters, is not enough.
-
-    >>> vowelled("محمّد"), vowelled("مُحمد")
-    (False, True)
-    """
-    return _voiced(word) is not None
 
 
 def spelt(word: str, construct: bool = False) -> str:
@@ -143,15 +124,6 @@ def _letters(word: str) -> list[_Letter]:
         elif sign != SUKUN or not letters[-1].vowel:
             letters[-1].vowel = sign
     return letters
-
-
-def in_order(text: str) -> str:
-    """The marks of every letter in one order, shadda before the vowel, whatever order was typed.
-
-    >>> in_order("ش" + FATHA + SHADDA) == "ش" + SHADDA + FATHA
-    True
-    """
-    return _typed(r"\2\1", text) if SHADDA in text else text
 
 
 def _written(letters: list[_Letter]) -> str:

@@ -23,7 +23,7 @@ from translit.memory import once
 from translit.nouns import Row
 from translit.quick import maker, untracked, untracked_whole
 
-__all__ = ["Tables", "built_in", "read_rows"]
+__all__ = ["Tables", "built_in"]
 
 _KEPT = ".kept"
 _ROWS = 1 << 14  # single rows that are remembered
@@ -71,7 +71,7 @@ def _lines(path: Path) -> list[str]:
     return [line.rstrip("\r") for line in lines] if "\r" in text else lines
 
 
-def read_rows(path: Path, table: str) -> tuple[Row, ...]:
+def _read_rows(path: Path, table: str) -> tuple[Row, ...]:
     """Every row of a TSV table, in the order of the file.
 
     Raises TableError, naming file and line, where a line has more or fewer cells than the header.
@@ -144,7 +144,7 @@ class Tables:
         """
         paths = tuple(Path(file) for file in files)
         for path in paths:
-            read_rows(path, path.stem)
+            _read_rows(path, path.stem)
         return Tables(self.home, paths + self.own)
 
     def rows(self, table: str) -> tuple[Row, ...]:
@@ -157,7 +157,7 @@ class Tables:
         """
         if table not in self._rows:
             path = self.home / f"{table}.tsv"
-            self._rows[table] = read_rows(path, table) if path.exists() else ()
+            self._rows[table] = _read_rows(path, table) if path.exists() else ()
         return self._rows[table]
 
     def cells(self, table: str) -> Iterator[list[str]]:
@@ -183,7 +183,7 @@ class Tables:
         >>> built_in().own_rows()
         ()
         """
-        return tuple(row for path in self.own for row in read_rows(path, str(path)))
+        return tuple(row for path in self.own for row in _read_rows(path, str(path)))
 
     def names(self, under: str = "") -> tuple[str, ...]:
         """The names of the tables in a folder, sorted.
@@ -208,7 +208,11 @@ class Tables:
         return found
 
     def parsed(self, name: str) -> dict[str, object]:
-        """A TOML file of the tables as a mapping, parsed anew and not kept; raises what `toml` raises."""
+        """A TOML file of the tables as a mapping, parsed anew and not kept; raises what `toml` raises.
+
+        >>> built_in().parsed("schemes/ru/iso-9-1995-ru")["year"]
+        '1995'
+        """
         import tomllib
 
         path = self.home / f"{name}.toml"
@@ -292,7 +296,11 @@ class Tables:
 
     @cached_property
     def version(self) -> str:
-        """A short digest of every table file: two sets with one version give the same answers."""
+        """A short digest of every table file: two sets with one version give the same answers.
+
+        >>> len(built_in().version), built_in().version == Tables(built_in().home).version
+        (12, True)
+        """
         import hashlib
 
         digest = hashlib.sha256()
@@ -305,5 +313,9 @@ class Tables:
 
 @once
 def built_in() -> Tables:
-    """The tables that ship with translit."""
+    """The tables that ship with translit, one value for all who ask.
+
+    >>> built_in() is built_in(), built_in().own
+    (True, ())
+    """
     return Tables(_home())

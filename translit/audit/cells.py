@@ -14,7 +14,7 @@ from translit.text.clean import clean, strip_stress
 from translit.text.cyrillic import VOWELS
 from translit.text.script import script_of
 
-__all__ = ["harakat_faults", "in_cell", "mixed_scripts", "stress_faults"]
+__all__ = ["in_cell"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = frozenset(["LATIN", "CYRILLIC", "ARABIC", "GREEK", "HEBREW", "ARMENIAN", "GEORGIAN"])
@@ -44,10 +44,10 @@ def in_cell(file: File, line: Line) -> Iterator[Finding]:
         what = f"{cells['id']!r} has a capital"
         yield file.finding(line.number, "id", what, f"write {cells['id'].lower()!r}")
     for column, cell in cells.items():
-        for what, mend in mixed_scripts(cell) if not cell.isascii() else ():
+        for what, mend in _mixed_scripts(cell) if not cell.isascii() else ():
             yield file.finding(line.number, column, what, mend)
     native = cells.get("native", "")
-    faults = (*harakat_faults(native, file.table in _VOWELLED), *stress_faults(native))
+    faults = (*_harakat_faults(native, file.table in _VOWELLED), *_stress_faults(native))
     for what, mend in faults:
         yield file.finding(line.number, "native", what, mend)
     yield from _of_columns(file, line)
@@ -81,10 +81,10 @@ def _script(letter: str) -> str:
     return unicodedata.name(letter, "?").split()[0]
 
 
-def mixed_scripts(text: str) -> Iterator[tuple[str, str]]:
+def _mixed_scripts(text: str) -> Iterator[tuple[str, str]]:
     """Words whose letters come from two scripts, and how to write them.
 
-    >>> list(mixed_scripts("Юpий"))
+    >>> list(_mixed_scripts("Юpий"))
     [("'Юpий' mixes scripts", "U+0070 'p' should be U+0440 'р'")]
     """
     for found in _WORD.finditer(strip_stress(text)):
@@ -97,12 +97,12 @@ def mixed_scripts(text: str) -> Iterator[tuple[str, str]]:
         yield f"{word!r} mixes scripts", ", ".join(swaps) or "write it in one script"
 
 
-def harakat_faults(native: str, vowelled: bool = False) -> Iterator[tuple[str, str]]:
+def _harakat_faults(native: str, vowelled: bool = False) -> Iterator[tuple[str, str]]:
     """What is wrong with the vowel marks of an Arabic name; `vowelled` says that it must have them.
 
-    >>> list(harakat_faults("مُحَمَّدُ"))
+    >>> list(_harakat_faults("مُحَمَّدُ"))
     [("'مُحَمَّدُ' has a vowel on its last letter", 'take it off')]
-    >>> list(harakat_faults("القَذَّافِيّ")), [what for what, _ in harakat_faults("محمد", True)]
+    >>> list(_harakat_faults("القَذَّافِيّ")), [what for what, _ in _harakat_faults("محمد", True)]
     ([], ["'محمد' has no harakat"])
     """
     if native.isascii() or not _LETTER.search(native):
@@ -120,12 +120,12 @@ def harakat_faults(native: str, vowelled: bool = False) -> Iterator[tuple[str, s
             yield f"{word!r} has no harakat", "write its vowels in full"
 
 
-def stress_faults(native: str) -> Iterator[tuple[str, str]]:
+def _stress_faults(native: str) -> Iterator[tuple[str, str]]:
     """What is wrong with the stress marks of a Cyrillic name.
 
-    >>> list(stress_faults("Пётр")), list(stress_faults("Ива́н"))
+    >>> list(_stress_faults("Пётр")), list(_stress_faults("Ива́н"))
     ([], [])
-    >>> [what for what, _ in stress_faults("Па́ве́л")]
+    >>> [what for what, _ in _stress_faults("Па́ве́л")]
     ["'Па́ве́л' has two stresses"]
     """
     if _STRESS not in native:

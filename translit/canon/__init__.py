@@ -75,7 +75,8 @@ def explain(
     `scheme` writes the canonical form by a romanisation scheme instead of the usual English;
     `style` is "exonym" or "endonym" and `within` a country or first-level unit ("SY", "RU-ROS"),
     both for places (`within` alone says that the text is one); `order` is "auto", "given-first" or
-    "surname-first", for persons.
+    "surname-first", for persons; `tables` are the built-in ones or those with rows of your own
+    (`Tables.extended`). What a Reading holds, and what its confidence means, `Reading` tells.
 
     Raises UnknownKind, UnknownScheme or InputError for an argument that is none of these.
 

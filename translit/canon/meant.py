@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+from translit.languages import slavic, slavic_places
 from translit.lookup import lexicon_of
 from translit.memory import once
 from translit.nouns import Reading, Row
@@ -38,14 +39,11 @@ _PARTICLES = ("person/ar/particle", "person/ru/nobiliary")
 _NISBA = "nisba"
 _MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 _FAMILY = "person/ar/family"
-_NEIGHBOURS = ("place/at/ua", "place/at/by")
-_SLAVIC = ("place/at/ru", *_NEIGHBOURS)
 _LETTERS = 1.5  # nats by which its letters say that a word is a place's name
 _COGNATE = 0.5  # log-odds from which a name is another's Russian form
 _OF_FAMILIES = ("surname", "family", "laqab", "kunya")  # tables of what families are called
 _FOREIGN = "foreign"
 _PLACES = ("ovo", "evo", "owo", "ewo")
-_CALENDARS = ("ru", "uk", "be")  # whose given names tables have as calendars do
 
 
 def is_meant(place: Reading, person: Reading, tables: Tables) -> bool:
@@ -123,9 +121,10 @@ def _kind_of_name(person: Reading, tables: Tables) -> str:
         return ""
     if part.row is not None and _is_usual(part.row, word, tables):
         home, arabic = _home(part.row), script_of(word) == "Arab"
-        if home == _FOREIGN or (arabic and home in _CALENDARS):  # داريا is no Darya, nor Constantine a man
+        is_slavic = home in slavic(tables)
+        if home == _FOREIGN or (arabic and is_slavic):  # داريا is no Darya, nor Constantine a man
             return "given"
-        return "calendar" if home in _CALENDARS else "usual"
+        return "calendar" if is_slavic else "usual"
     spelt = word in (
         fold(person.canonical),
         fold(person.canonical).removeprefix("al-"),
@@ -193,7 +192,7 @@ def _way(place: Row, text: str, tables: Tables) -> str:
     word = fold(text)
     if _is_russian(place, word, tables):
         return "other"
-    names = (place.canonical, place.native) if place.table in _SLAVIC else (place.canonical,)
+    names = (place.canonical, place.native) if place.table in slavic_places(tables) else (place.canonical,)
     sounds = any(sounded(word, family) == sounded(name, family) for family in READ_IN for name in names)
     if sounds:
         return "sound"
@@ -214,7 +213,7 @@ def _renowned(tables: Tables) -> Mapping[tuple[str, str], Row]:
 
 def _is_russian(place: Row, word: str, tables: Tables) -> bool:
     """Is a word, with letters of places' names, Russian for a neighbour's town: Скадовск, Кременная?"""
-    if place.table not in _NEIGHBOURS or script_of(word) != "Cyrl":
+    if place.table not in slavic_places(tables)[1:] or script_of(word) != "Cyrl":
         return False
     return placelike(word, tables) > _LETTERS and likeness(fold(place.native), word, tables) > _COGNATE
 
@@ -230,7 +229,7 @@ def _is_abroad(place: Row, text: str, tables: Tables) -> bool:
     from translit.place.skeleton import letters
     from translit.place.tradition import respellings
 
-    if place.table not in _SLAVIC or script_of(text) != "Latn":
+    if place.table not in slavic_places(tables) or script_of(text) != "Latn":
         return False
     own = letters(place.canonical, "ru")
     return any(letters(spelt, "ru") == own for _, spelt in respellings(text, "ru", tables))
@@ -257,7 +256,7 @@ def is_called(place: Row, text: str, *more: str) -> bool:
 def _is_usual(row: Row, word: str, tables: Tables) -> bool:
     """Is a word spelt as a given name that people have today? The calendars of Slavs have many others."""
     home = _home(row)
-    if home not in _CALENDARS:
+    if home not in slavic(tables):
         return row.table.rpartition("/")[2] in GIVEN and spelt_as(row, word, tables)
     written = spelt_as(row, word, tables) or is_written(row, home, word, tables)
     return written and commonness(tables)(row) > 0

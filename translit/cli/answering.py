@@ -17,7 +17,7 @@ from translit.memory import forget
 from translit.nouns import Reading
 from translit.tables import Tables, built_in
 
-__all__ = ["Answer", "Answerer", "How", "each", "in_order", "reading_of", "tables_of", "workers"]
+__all__ = ["Answer", "Answerer", "How", "Key", "each", "in_order", "reading_of", "tables_of", "workers"]
 
 _ROOM = 1 << 18  # some hundred megabytes of answers
 _PLAIN = 2  # the form of marshal that remembers no strings

@@ -16,7 +16,7 @@ from translit.errors import InputError
 from translit.text.mojibake import before_misreading
 from translit.text.script import ARABIC
 
-__all__ = ["Guess", "guess", "known", "mark_of", "mojibake", "sided"]
+__all__ = ["Guess", "guess", "known", "mark_of", "mojibake", "sided", "signature"]
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -15,7 +15,7 @@ from translit.cli.intake import Source
 from translit.cli.options import Explainable, input_options, jobs_option, output_options, reading_options
 from translit.cli.rows import Item, Progress, Reject, Tally, chunks, judged, opened, rejects, say, writer
 
-__all__ = ["normalize"]
+__all__ = ["how_of", "normalize"]
 
 _REJECTED = Answer(status="rejected")
 _WORST = {"ok": 0, "ambiguous": 1, "unknown": 2}

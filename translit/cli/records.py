@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from translit.cli.dialect import Dialect
 from translit.cli.stream import broken
 
-__all__ = ["Record", "json_records", "plain_records", "text_of", "text_records"]
+__all__ = ["Record", "json_object", "json_records", "plain_records", "text_of", "text_records"]
 
 _BREAK = re.compile("[\r\n]")
 _LONGEST_CELL = 1000  # lines a quoted cell may run over before its quote counts as never closed

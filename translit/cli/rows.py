@@ -29,14 +29,11 @@ from translit.cli.writers import (
 from translit.errors import InputError
 
 __all__ = [
-    "CHUNK",
-    "FORMATS",
     "Item",
     "Progress",
     "Reject",
     "Tally",
     "chunks",
-    "fault_of",
     "judged",
     "opened",
     "rejects",
@@ -44,8 +41,8 @@ __all__ = [
     "writer",
 ]
 
-CHUNK = 2000
-FORMATS = ("csv", "tsv", "jsonl", "table", "parquet", "xlsx")
+_CHUNK = 2000
+_FORMATS = ("csv", "tsv", "jsonl", "table", "parquet", "xlsx")
 _ENDINGS = {".csv": "csv", ".tsv": "tsv", ".tab": "tsv", ".jsonl": "jsonl", ".ndjson": "jsonl",
             ".parquet": "parquet", ".pq": "parquet", ".xlsx": "xlsx"}  # fmt: skip
 
@@ -89,10 +86,10 @@ def _need_own_file(reject: str | None, source: str | None, output: str | None) -
             raise InputError(f"--reject {reject}: this is {told}; name another file")
 
 
-def fault_of(record: Record, width: int) -> str:
+def _fault_of(record: Record, width: int) -> str:
     """What is wrong with a row, "" where nothing is; empty cells too many are no fault.
 
-    >>> fault_of(Record(2, ["a", "b"], "a,b"), 3)
+    >>> _fault_of(Record(2, ["a", "b"], "a,b"), 3)
     '2 cells where the header names 3'
     """
     if record.fault:
@@ -103,7 +100,7 @@ def fault_of(record: Record, width: int) -> str:
     return f"{count} cells where the header names {width}"
 
 
-def chunks(records: Iterable[Any], size: int = CHUNK) -> Iterator[list[Any]]:
+def chunks(records: Iterable[Any], size: int = _CHUNK) -> Iterator[list[Any]]:
     """The records in lists of some length."""
     source = iter(records)
     while chunk := list(islice(source, size)):
@@ -171,7 +168,7 @@ def judged(source: Source, errors: str, tally: Tally, reject: Reject) -> Iterato
     """
     width = len(source.header)
     for record in source.records:
-        fault = fault_of(record, width)
+        fault = _fault_of(record, width)
         tally.rows += 1
         if fault:
             if errors == "fail":
@@ -192,7 +189,7 @@ def writer(source: Source, added: list[str], options: Mapping[str, Any]) -> Iter
     """
     layout, path, whole = options["layout"], options["output"], options["errors"] == "fail"
     chosen = layout or _ENDINGS.get(Path(path).suffix.lower() if path else "", "") or source.format
-    if chosen not in FORMATS or (chosen in ("parquet", "xlsx") and not path and not layout):
+    if chosen not in _FORMATS or (chosen in ("parquet", "xlsx") and not path and not layout):
         chosen = "csv"
     if chosen in ("parquet", "xlsx"):
         if path in (None, "-") and sys.stdout.isatty():

@@ -22,9 +22,9 @@ from translit.nouns import Reading
 from translit.tables import built_in
 from translit.text.script import script_of
 
-__all__ = ["OWN_COLUMNS", "tables"]
+__all__ = ["tables"]
 
-OWN_COLUMNS = ("id", "kind", "role", "country", "native", "canonical", "gender", "also", "source", "note")
+_OWN_COLUMNS = ("id", "kind", "role", "country", "native", "canonical", "gender", "also", "source", "note")
 
 
 @click.group(
@@ -115,9 +115,9 @@ def new(run: str, column: str | None, output: str | None, **options: Any) -> int
     source = opened(run, options)
     rows = _unknown(source, column)
     with text_out(output) as out:
-        out.write("\t".join(OWN_COLUMNS) + "\n")
+        out.write("\t".join(_OWN_COLUMNS) + "\n")
         for row in sorted(rows, key=lambda row: row["id"]):
-            out.write("\t".join(row.get(name, "") for name in OWN_COLUMNS) + "\n")
+            out.write("\t".join(row.get(name, "") for name in _OWN_COLUMNS) + "\n")
     again = f"translit normalize FILE --table {shlex.quote(output or 'mine.tsv')}"
     say(f"{len(rows):,} row{'' if len(rows) == 1 else 's'} to fill in; then: {again}")
     return 0

@@ -17,10 +17,10 @@ from translit.cli.options import input_options, kind_option, output_options, tab
 from translit.cli.outfile import text_out
 from translit.cli.rows import Tally, judged, opened, rejects, say, writer
 
-__all__ = ["detect", "face", "romanize", "variants"]
+__all__ = ["detect", "romanize", "variants"]
 
 
-def face(name: str) -> Callable[..., Any]:
+def _face(name: str) -> Callable[..., Any]:
     """A call of the library's face."""
     found: Callable[..., Any] = getattr(importlib.import_module("translit"), name)
     return found
@@ -53,7 +53,7 @@ def variants(names: tuple[str, ...], kind: str, limit: int, own: tuple[str, ...]
     One NAME gives one spelling a line; several, or the lines of FILE, give name and spelling
     parted by a TAB.
     """
-    call, texts = face("variants"), _texts(names)
+    call, texts = _face("variants"), _texts(names)
     with text_out(output) as out:
         for text in texts:
             found = call(text, None if kind == "auto" else kind, limit=limit, tables=tables_of(own))
@@ -135,7 +135,7 @@ def detect(names: tuple[str, ...], limit: int) -> int:
     Prints schemes with their probabilities, the likeliest first.
     """
     texts = _texts(names)
-    found = face("detect")(texts[0] if len(texts) == 1 else texts)
+    found = _face("detect")(texts[0] if len(texts) == 1 else texts)
     for scheme, share in found[:limit]:
         sys.stdout.write(f"{share:.2f}\t{scheme}\n")
     if not found:

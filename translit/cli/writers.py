@@ -17,7 +17,7 @@ from typing import Any, BinaryIO, Protocol, TextIO
 from translit.cli.intake import Source, extra
 from translit.cli.records import Record
 
-__all__ = ["CsvWriter", "JsonWriter", "ParquetWriter", "TableWriter", "Writer", "XlsxWriter", "cell_text"]
+__all__ = ["CsvWriter", "JsonWriter", "ParquetWriter", "TableWriter", "Writer", "XlsxWriter", "reject_writer"]
 
 Cells = tuple[Any, ...]
 
@@ -32,10 +32,10 @@ class Writer(Protocol):
         """Write the rest."""
 
 
-def cell_text(value: Any) -> str:
+def _cell_text(value: Any) -> str:
     """An added cell as text: numbers with two places, nothing for None.
 
-    >>> cell_text(0.9), cell_text("ok"), cell_text(None)
+    >>> _cell_text(0.9), _cell_text("ok"), _cell_text(None)
     ('0.90', 'ok', '')
     """
     if isinstance(value, float):
@@ -73,7 +73,7 @@ class CsvWriter:
 
     def _join(self, cells: Cells) -> str:
         """Cells as one piece of a line."""
-        return self._delimiter.join([self._cell(cell_text(cell)) for cell in cells])
+        return self._delimiter.join([self._cell(_cell_text(cell)) for cell in cells])
 
     def _cell(self, text: str) -> str:
         if not self._quotes:
@@ -154,7 +154,7 @@ class TableWriter:
         for name in [*self._header, *(self._added[at] for at in self._shown)]:
             table.add_column(name, overflow="fold")
         for own, added in self._rows:
-            cells = [*own, *(cell_text(added[at]) for at in self._shown)]
+            cells = [*own, *(_cell_text(added[at]) for at in self._shown)]
             status = next((cell for cell in reversed(cells) if cell in _COLOURS), "")
             table.add_row(*(Text(_isolated(cell)) for cell in cells), style=_COLOURS.get(status))
         console.print(table)
@@ -194,7 +194,7 @@ class ParquetWriter:
         if self._typed and isinstance(record.values, tuple):
             own = record.values
         own = (*own[: self._width], *[None] * (self._width - len(own)))
-        texts = (cell if isinstance(cell, float) else (cell_text(cell) or None) for cell in added)
+        texts = (cell if isinstance(cell, float) else (_cell_text(cell) or None) for cell in added)
         self._rows.append((*map(_legal, own), *texts))
         if len(self._rows) == self._PAGE:
             self._write()

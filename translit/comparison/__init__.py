@@ -58,10 +58,11 @@ def same(
 ) -> bool:
     """True where two texts are surely one name: ``compare(left, right, kind, …).same``.
 
-    The arguments, and what is raised, are those of `compare`.
+    Not where they are but probably one: ask `compare` for these. The arguments, and what is raised, are
+    those of `compare`.
 
-    >>> same("Zabolotny Roman", "Роман Заболотный", "person")
-    True
+    >>> same("Zabolotny Roman", "Роман Заболотный", "person"), same("Hassan", "Hussein", "person")
+    (True, False)
     """
     return compare(
         left, right, kind, scheme=scheme, style=style, within=within, order=order, tables=tables
@@ -81,12 +82,17 @@ def compare(
 ) -> Comparison:
     """Lay two names beside each other: a calibrated score, a verdict, and how each part relates.
 
-    `left` and `right` are texts, or Readings prepared before. The score does not depend on which
-    is which. The other arguments, and what is raised, are those of `explain`.
+    `left` and `right` are texts, or Readings prepared before; Readings are taken as they were read. The
+    score, 0 to 1, is the probability that they are one name, and does not depend on which is which; the
+    verdict is "same" from 0.9 and "probable" from 0.5. It comes of the weights in `tables/weights`, learned
+    from labelled pairs, within bounds that the tables set. The other arguments, and what is raised, are
+    those of `explain`.
 
     >>> result = compare("Dmitry Peskov", "Peskov Dmitriy Sergeyevich", "person")
-    >>> result.verdict, [part.relation for part in result.parts if part.relation == "omitted"]
-    ('same', ['omitted'])
+    >>> result.verdict, [part.relation for part in result.parts]
+    ('same', ['equal', 'variant', 'omitted'])
+    >>> compare("Dmitry Peskov", "Dmitry Medvedev", "person").verdict
+    'different'
     """
     tables = tables or built_in()
     if isinstance(left, Reading) and isinstance(right, Reading):

@@ -8,7 +8,7 @@
  * This source names what the module offers; the parts beside it do the work. */
 #include "_pair.h"
 
-#define FORMAT 8 /* as in words.py: a module of another source is passed over */
+#define FORMAT 8 /* as in heard.py: a module of another source is passed over */
 
 static PyMethodDef methods[] = {{"bits", bits_of, METH_O, "The letters of a key as bits."}, {NULL, NULL, 0, NULL}};
 

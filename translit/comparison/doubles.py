@@ -30,7 +30,6 @@ __all__ = [
     "by_sons",
     "by_spaces",
     "by_turned",
-    "undoubled",
 ]
 
 _HYPHEN = "-"
@@ -55,7 +54,7 @@ def by_halves(
     doubled = _HYPHEN in left.reading.text
     double, simple = (left, right) if doubled else (right, left)
     best, whole = found, False
-    for text, entire in undoubled(double.reading, simple.reading):
+    for text, entire in _undoubled(double.reading, simple.reading):
         one_read = anew(text, double.tables)
         one = compared(one_read, right) if doubled else compared(left, one_read)
         if one.score > best.score and one.verdict != "different":
@@ -177,14 +176,14 @@ def anew(text: str, tables: Tables) -> Prepared:
     return prepare(explain(text, "person", tables=tables), tables)
 
 
-def undoubled(double: Reading, simple: Reading) -> Iterator[tuple[str, bool]]:
+def _undoubled(double: Reading, simple: Reading) -> Iterator[tuple[str, bool]]:
     """A name's text without the hyphen of a part that the other has none in: apart, or each half alone.
 
     With each, whether it is the whole of the name.
 
     >>> from translit.canon import explain
     >>> one, two = explain("Анна-Мария Иванова", "person"), explain("Анна Иванова", "person")
-    >>> list(undoubled(one, two)), list(undoubled(two, one))
+    >>> list(_undoubled(one, two)), list(_undoubled(two, one))
     ([('Анна Мария Иванова', True)], [])
     """
     for part in double.parts:

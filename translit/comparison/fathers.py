@@ -15,7 +15,7 @@ from translit.quick import changed
 from translit.tables import Tables
 from translit.text.clean import fold
 
-__all__ = ["as_russian", "by_fathers", "of_one_father", "only_part"]
+__all__ = ["by_fathers", "of_one_father", "only_part"]
 
 _VOWEL = pattern("ь?[ео](?=в(?:ич|на)$)")
 _ONE_FATHER = "one father, whose child each tongue tells in its way"
@@ -37,15 +37,15 @@ def by_fathers(
         else:
             best = compared(_with(found.left, mine, theirs, left), right)
         return restated(found, best, _ONE_FATHER) if best.score > found.score else None
-    one = as_russian(found.left, found.right, left.tables)
-    two = as_russian(found.right, found.left, right.tables)
+    one = _as_russian(found.left, found.right, left.tables)
+    two = _as_russian(found.right, found.left, right.tables)
     if one is None and two is None:
         return None
     best = compared(prepare(one, left.tables) if one else left, prepare(two, right.tables) if two else right)
     return restated(found, best, _ONE_FATHER) if best.score > found.score else None
 
 
-def as_russian(reading: Reading, other: Reading, tables: Tables) -> Reading | None:
+def _as_russian(reading: Reading, other: Reading, tables: Tables) -> Reading | None:
     """A name whose patronymic is made as Turks do with that which Russian makes; None where it is not.
 
     The vowel before its ending is that of the other's, who may be of the same father: Кемелевич.
@@ -53,7 +53,7 @@ def as_russian(reading: Reading, other: Reading, tables: Tables) -> Reading | No
     >>> from translit.canon import explain
     >>> from translit.tables import built_in
     >>> one, two = explain("Ilham Heydar oglu Aliyev", "person"), explain("Aliyev, Ilham", "person")
-    >>> [part.native for part in as_russian(one, two, built_in()).parts]
+    >>> [part.native for part in _as_russian(one, two, built_in()).parts]
     ['Ильхам', 'Гейдарович', 'Алиев']
     """
     told, beside = only_part(reading, "patronymic"), only_part(other, "patronymic")

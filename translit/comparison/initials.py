@@ -12,7 +12,7 @@ from translit.tables import Tables
 from translit.text.clean import fold
 from translit.text.words import is_initial
 
-__all__ = ["fits", "openings"]
+__all__ = ["fits"]
 
 _LEAST = 0.015  # of a letter's spellings at the start of words, the share from which one counts
 _DOTTED = 2  # signs of an initial of one letter
@@ -22,11 +22,11 @@ _LANGUAGES = ("ru", "ar")
 
 
 @once
-def openings(tables: Tables) -> dict[str, frozenset[str]]:
+def _known_openings(tables: Tables) -> dict[str, frozenset[str]]:
     """What the spellings of each Cyrillic or Arabic letter begin with at the start of a word.
 
     >>> from translit.tables import built_in
-    >>> sorted(found for found in openings(built_in())["ш"] if found.isascii())
+    >>> sorted(found for found in _known_openings(built_in())["ш"] if found.isascii())
     ['c', 'ch', 's', 'sc', 'sch', 'sh', 'sz']
     """
     shares: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
@@ -57,7 +57,7 @@ def fits(one: Word, other: Word, tables: Tables) -> bool:
         return True
     if _is_cut(one) or _is_cut(other):
         return _goes_on(one, other) or _goes_on(other, one)
-    known = openings(tables)
+    known = _known_openings(tables)
     return any(_begin_alike(a, b, known) for a in _openings(one) for b in _openings(other))
 
 

@@ -25,9 +25,9 @@ from translit.sounds import ruler
 from translit.sounds.loops import vowels_apart
 from translit.tables import Tables
 
-__all__ = ["APART", "STRANGERS", "SURE", "Judge", "Laid", "judge_of"]
+__all__ = ["APART", "STRANGERS", "Judge", "Laid", "judge_of"]
 
-SURE = 0.99
+_SURE = 0.99
 APART = 0.02
 _CONTRADICTED = 0.87  # the most that two names score of which a part contradicts: never the same
 _SELDOM = 7.0  # the rarity in nats from which a surname and an initial are one person's
@@ -125,7 +125,7 @@ class Judge:
     ) -> float:
         """The score of two names that are laid beside each other."""
         if not alone[0] and not alone[1] and all(pair.said.relation == "equal" for pair in pairs):
-            return SURE  # the same letters throughout are one name
+            return _SURE  # the same letters throughout are one name
         found = picture(pairs, alone, further)
         score = weighed(self.weights, found)
         if one_row:

@@ -14,7 +14,7 @@ from translit.quick import changed
 from translit.tables import Tables
 from translit.text.script import script_of
 
-__all__ = ["as_neighbour", "by_neighbours"]
+__all__ = ["by_neighbours"]
 
 _RUSSIAN = "ru"
 _COGNATES = "one name as two neighbouring tongues write it"
@@ -26,9 +26,9 @@ def by_neighbours(
 ) -> Comparison | None:
     """Two names that Russian and a neighbour's tongue write each in its way; None of others."""
     first, other = sorted((found.left, found.right), key=_russian_first)
-    put, beside = as_neighbour(first, other, left.tables), other
+    put, beside = _as_neighbour(first, other, left.tables), other
     if put is None:
-        put, beside = as_neighbour(other, first, left.tables), first
+        put, beside = _as_neighbour(other, first, left.tables), first
     if put is None:
         return None
     made = prepare(put, left.tables)
@@ -41,7 +41,7 @@ def _russian_first(reading: Reading) -> tuple[bool, str]:
     return reading.origin != _RUSSIAN, reading.text
 
 
-def as_neighbour(russian: Reading, other: Reading, tables: Tables) -> Reading | None:
+def _as_neighbour(russian: Reading, other: Reading, tables: Tables) -> Reading | None:
     """A Russian name with surname and patronymic as a neighbour's name has them; None where they are others.
 
     Its given name may be another neighbour's, as Russian papers write him: Василь Быков.
@@ -49,7 +49,7 @@ def as_neighbour(russian: Reading, other: Reading, tables: Tables) -> Reading | 
     >>> from translit.canon import explain
     >>> from translit.tables import built_in
     >>> one, two = explain("Сергей Ковалёв", "person"), explain("Сяргей Кавалёў", "person")
-    >>> as_neighbour(one, two, built_in()).parts[-1].native
+    >>> _as_neighbour(one, two, built_in()).parts[-1].native
     'Кавалёў'
     """
     language = other.origin or ""

@@ -125,7 +125,7 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
         return LEAST_BOUND
     if score >= LEAST_BOUND and left.sides() != right.sides():
         return LEAST_BOUND
-    seldom = score >= LEAST_BOUND and seldom_one(a, b)
+    seldom = score >= LEAST_BOUND and seldom_one(a, b, left.tables)
     if seldom:
         score = LEAST_BOUND
     if (
@@ -140,13 +140,13 @@ def bounded(score: float, left: Prepared, right: Prepared, one: Tokens, two: Tok
         if min(a.confidence, b.confidence) < CERTAINLY:
             if _are_sides(a, b, left.tables):
                 return max(score, LEAST_BOUND)
-            return min(score, LEAST_BOUND) if unlike or ends_apart(a, b) else score
+            return min(score, LEAST_BOUND) if unlike or ends_apart(a, b, left.tables) else score
         return score if unlike and (is_guessed(a) or is_guessed(b)) else max(score, _ONE_PLACE)
     if _one_spelling(a, b):
         return max(score, _ONE_PLACE)
-    if score > LEAST_BOUND and ends_apart(a, b):
+    if score > LEAST_BOUND and ends_apart(a, b, left.tables):
         score = LEAST_BOUND
-    if two_areas(a, b) or land_and_town(a, b) or two_towns(a, b):
+    if two_areas(a, b) or land_and_town(a, b) or two_towns(a, b, left.tables):
         return min(score, OTHER_WORD)
     if score > LEAST_BOUND and two_features(a, b):
         score = LEAST_BOUND

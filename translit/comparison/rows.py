@@ -16,7 +16,7 @@ from translit.text import clean
 from translit.text.clean import fold, strip_harakat
 from translit.text.script import script_of
 
-__all__ = ["GIVEN", "Known", "bonds", "known_as", "never"]
+__all__ = ["GIVEN", "Known", "bonds", "known_as"]
 
 GIVEN = ("/given", "/diminutive")
 _ISM, _WOMANS = "person/ar/ism", "\N{ARABIC LETTER TEH MARBUTA}"
@@ -44,7 +44,7 @@ def known_as(row: Row, tables: Tables) -> Known:
     usual, homographs = _given(tables)
     if row.table.endswith(GIVEN):
         names = names.union(homographs.get(row.native, ()))
-    partners = never(tables)
+    partners = _never(tables)
     forms = (fold(row.canonical), fold(row.native), *(usual[name] for name in names if name in usual))
     return Known(names, forms, _NONE.union(*(partners.get(form, _NONE) for form in forms)))
 
@@ -96,7 +96,7 @@ def _made(sources: list[str], tables: Tables) -> _Given:
 
 
 @once
-def never(tables: Tables) -> Mapping[str, frozenset[str]]:
+def _never(tables: Tables) -> Mapping[str, frozenset[str]]:
     """A folded name → the folded names that are never one with it."""
     found: dict[str, set[str]] = {}
     pairs = set(pairs_apart(tables))
@@ -137,7 +137,7 @@ def bonds(
         names |= {f"generic:{canonical}"}  # what a region was read as: an oblast
     if tables.own and any(core in pair for pair in pairs_apart(tables)):
         names = _NOBODY.names  # a row of ours that has both spellings makes them no kin
-    partners, english = never(tables).get(core), fold(canonical)
+    partners, english = _never(tables).get(core), fold(canonical)
     if " " in canonical and canonical.startswith(_parents(tables)):
         forms = (*forms, english)
         partners = _childrens(canonical, tables)
@@ -160,4 +160,4 @@ def _parents(tables: Tables) -> tuple[str, ...]:
 def _childrens(kunya: str, tables: Tables) -> frozenset[str]:
     """The kunyas of children whose names are never one with that in a kunya: Umm Hamad, Umm Ahmad."""
     head, _, child = kunya.partition(" ")
-    return frozenset(fold(f"{head} {other}") for other in never(tables).get(fold(child), ()))
+    return frozenset(fold(f"{head} {other}") for other in _never(tables).get(fold(child), ()))

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from translit.comparison.syllables import vowels_apart
+from translit.languages import slavic, slavic_places
 from translit.memory import once
 from translit.nouns import Reading, Row
 from translit.place.nearness import ARTICLE, lettered_alike, written_alike
@@ -27,28 +28,26 @@ _SURELY = 0.95  # the confidence from which two far towns with an Arabic name ar
 _LIKELY = 0.5  # the same of two towns that rows keep apart; what a text means likelier than not
 _SELDOM = 0.2  # the same of a town of a neighbour, which has another name for it
 _BARELY = 0.01  # the most that a text means a town that is another's
-_SLAVIC = frozenset(("ru", "uk", "be"))
-_TOWNS = ("place/at/ru", "place/at/ua", "place/at/by")
 _LOOSE = re.compile(  # what Russian and Ukrainian end otherwise: Zarechye, Zarichchia
     "(?:ь[еёя]|[^aeiouyаеиоуыэюяіїє][iyj][ae]|[^aeiouаеиоуыэюяіїє]я)$"
 )
 _HUSHED = ("c", "C", "S", "W", "Z")  # ц, ч, ш, щ, ж in broad Latin
 
 
-def two_towns(a: Reading, b: Reading) -> bool:
+def two_towns(a: Reading, b: Reading, tables: Tables) -> bool:
     """True for two towns, each surely read: two Slavic ones of one country, others far apart."""
     if a.row is None or b.row is None or a.row.native == b.row.native:
         return False
-    if _meant_apart(a, b):
+    if _meant_apart(a, b, tables):
         return True
     if not (_is_sure(a) and _is_sure(b)):
         return False
-    if a.row.table == b.row.table and a.row.table in _TOWNS:
+    if a.row.table == b.row.table and a.row.table in slavic_places(tables):
         return fold(a.row.native) != fold(b.row.native)
     return min(a.confidence, b.confidence) >= _SURELY and _ARABIC in (a.origin, b.origin) and _are_far(a, b)
 
 
-def seldom_one(a: Reading, b: Reading) -> bool:
+def seldom_one(a: Reading, b: Reading, tables: Tables) -> bool:
     """True for two Slavic texts that are likely two towns and yet may be one.
 
     One surely means a town, and the other sooner another: Volodymyr, Vladimir; or they are not both
@@ -60,17 +59,17 @@ def seldom_one(a: Reading, b: Reading) -> bool:
         return True
     if a.row is None or b.row is None or a.row.id == b.row.id:
         sure = a.row is not None and b.row is not None and min(a.confidence, b.confidence) >= CERTAINLY
-        if _SLAVIC.isdisjoint((a.origin, b.origin)) or script_of(a.text) != script_of(b.text):
+        if _is_none_slavic(a, b, tables) or script_of(a.text) != script_of(b.text):
             return False
         if sure and not (_is_written(a) and _is_written(b)) and script_of(a.text) == _LATIN:
-            return ends_apart(a, b) or bool(gender(fold(a.text))) != bool(gender(fold(b.text)))
+            return ends_apart(a, b, tables) or bool(gender(fold(a.text))) != bool(gender(fold(b.text)))
         if sure:
             return False
         known = any(_is_town(one) and _is_sure(one) for one in (a, b))
         return a.text.isalpha() and b.text.isalpha() and vowels_apart(a.text, b.text, known)
     if not _are_far(a, b):
         return False
-    least = _SELDOM if _are_neighbours(a.row, b.row) else _LIKELY
+    least = _SELDOM if _are_neighbours(a.row, b.row, tables) else _LIKELY
     return (_is_sure(a) and _share(b, a.row) < least) or (_is_sure(b) and _share(a, b.row) < least)
 
 
@@ -97,9 +96,14 @@ def _is_sure(reading: Reading) -> bool:
     return reading.status == "ok" and reading.confidence >= CERTAINLY
 
 
-def _are_neighbours(one: Row, two: Row) -> bool:
+def _is_none_slavic(a: Reading, b: Reading, tables: Tables) -> bool:
+    """Is neither name a Slavic one?"""
+    return a.origin not in slavic(tables) and b.origin not in slavic(tables)
+
+
+def _are_neighbours(one: Row, two: Row, tables: Tables) -> bool:
     """Are these towns of two countries, each of which has names for the other's: Podolsk, Podilsk?"""
-    return one.table != two.table and {one.table, two.table} <= set(_TOWNS)
+    return one.table != two.table and {one.table, two.table} <= set(slavic_places(tables))
 
 
 def _is_either(a: Reading, b: Reading) -> bool:
@@ -111,7 +115,7 @@ def _is_either(a: Reading, b: Reading) -> bool:
     )
 
 
-def _meant_apart(a: Reading, b: Reading) -> bool:
+def _meant_apart(a: Reading, b: Reading, tables: Tables) -> bool:
     """True for two texts that mean towns far from each other, each none of the other's: Orlivka, Horlivka.
 
     In another country the same consonants may be what its neighbours call a town; so may what Russians,
@@ -120,7 +124,7 @@ def _meant_apart(a: Reading, b: Reading) -> bool:
     if _ARABIC in (a.origin, b.origin) or a.row is None or b.row is None or not _are_far(a, b):
         return False
     alike = a.row.table != b.row.table and skeleton(a.canonical, "ru") == skeleton(b.canonical, "ru")
-    if alike or _are_neighbours(a.row, b.row):
+    if alike or _are_neighbours(a.row, b.row, tables):
         return False
     if max(_share(a, b.row), _share(b, a.row)) > _BARELY:
         return False
@@ -186,13 +190,13 @@ def genders_apart(one: str, two: str) -> bool:
     )
 
 
-def ends_apart(a: Reading, b: Reading) -> bool:
+def ends_apart(a: Reading, b: Reading, tables: Tables) -> bool:
     """True for two Slavic names that differ in what they end in, as genders do: Krasna, Krasne.
 
     A Belarusian -a is a Russian -o, a Ukrainian -e a Russian -o.
     """
     origins = {a.origin, b.origin}
-    if _SLAVIC.isdisjoint(origins) or "ar" in origins:
+    if _ARABIC in origins or _is_none_slavic(a, b, tables):
         return False
     ends = {_end(a.text), _end(b.text)}
     if len(ends) == 1 or "" in ends or ends == {"o", "e"} or ("be" in origins and ends <= {"o", "e", "a"}):

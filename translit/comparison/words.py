@@ -199,12 +199,9 @@ def _word(
         core = _bare(core, tables)
     if not core:
         return None
-    plain = fold(native) if native else ""
-    if plain:
-        plain = articleless(plain if plain.isalpha() else _bare(plain, tables), language)
-    spelt = (
-        core if plain == core and not (local and language == "ru") and not text.isascii() else text.lower()
-    )
+    plain = _plain(native, language, tables) if native else ""
+    is_native = plain == core and not text.isascii() and not (local and language == "ru")
+    spelt = core if is_native else text.lower()
     if not spelt.isalpha():
         spelt = _bare(spelt, tables)
     sound, symbols = (sound, "") if language == "other" else _heard(core, text, local, language)
@@ -230,6 +227,12 @@ def _word(
         called,
         bool(called) and commonness(tables)(row) > 0,  # type: ignore[arg-type]
     )
+
+
+def _plain(native: str, language: str, tables: Tables) -> str:
+    """The native form of a word in plain letters, without its article."""
+    plain = fold(native)
+    return articleless(plain if plain.isalpha() else _bare(plain, tables), language)
 
 
 def _heard(core: str, text: str, local: bool, language: str) -> tuple[str, str]:

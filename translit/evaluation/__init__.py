@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from translit.evaluation.measures import Measured, measure
 from translit.evaluation.negatives import Pair, hard_pairs, skeleton
-from translit.evaluation.sets import ROWS, Sets, lacking, people, places, script, singles
+from translit.evaluation.sets import Sets, lacking, people, places, singles
 
 __all__ = [
-    "ROWS",
     "Measured",
     "Pair",
     "Sets",
@@ -20,7 +19,6 @@ __all__ = [
     "measure",
     "people",
     "places",
-    "script",
     "singles",
     "skeleton",
 ]

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from translit.text.article import SUN_LETTERS, is_article
 
-__all__ = ["arabic", "armenian", "ascii_form", "georgian", "has_article", "plain_article"]
+__all__ = ["arabic", "armenian", "ascii_form", "georgian", "plain_article"]
 
 _SUN = SUN_LETTERS - {"ch"}  # a French spelling stays as it is: Aalma ech Chaab
 _SOUNDS = (  # the longest first; short vowels are not written
@@ -54,7 +54,7 @@ _ASCII = str.maketrans(
 )
 
 
-def has_article(name: str) -> bool:
+def _has_article(name: str) -> bool:
     """Stands the article before a word of a romanised name?"""
     return any(is_article(word, after, sun=_SUN) for word, after in pairwise(name.replace("-", " ").split()))
 
@@ -65,7 +65,7 @@ def plain_article(name: str) -> str:
     >>> plain_article("Ash Shaddadi"), plain_article("Tall al Dhahab"), plain_article("As Salt")
     ('al-Shaddadi', 'Tall al-Dhahab', 'al-Salt')
     """
-    words = name.replace("-", " ").split() if has_article(name) else [name]
+    words = name.replace("-", " ").split() if _has_article(name) else [name]
     joined = ""
     for at, word in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else ""

@@ -40,7 +40,8 @@ class Index:
     """Many Readings, to search and to cluster.
 
     `names` are texts, or Readings made before; each distinct one is kept once, without its steps and
-    others, as a line of bytes. `jobs` processes read them. The other arguments are those of `explain`.
+    others, as a line of bytes. `jobs` processes read them. The other arguments, and what is raised, are
+    those of `explain`; InputError also for `jobs` below 1. A name is called by its place, counted from 0.
 
     >>> index = Index(["Roman Zabolotny", "Заболотный Роман", "Ralph Boulton"], "person")
     >>> [sorted(group) for group in index.clusters()]
@@ -164,6 +165,7 @@ class Index:
         """The names nearest a query, best first, each with its place in the index and the comparison.
 
         Of names written alike the first stands for all. Fewer than `limit` where no more share anything.
+        Raises InputError for what is no text.
 
         >>> found = Index(["Dmitry Peskov", "Roman Zabolotny"], "person").search("Дмитрий Песков", limit=1)
         >>> [(place, comparison.verdict) for place, comparison in found]
@@ -233,7 +235,7 @@ class Index:
         """Every pair of names near enough to tell, with its score.
 
         Names written alike are paired with the first of them only, and it alone with others. Pairs below
-        `floor` (a score, 0 to 1) are left out.
+        `floor` (a score, 0 to 1) are left out. Raises InputError for another `floor`, or `jobs` below 1.
 
         >>> index = Index(["Dmitry Peskov", "Dmitri Peskow"], "person")
         >>> [(one, other) for one, other, score in index.pairs() if score > 0.9]

@@ -4,7 +4,7 @@
  * This source names what the module offers; the parts beside it do the work. */
 #include "_pairs.h"
 
-#define FORMAT 1 /* as in postings.py: a module of another source is passed over */
+#define FORMAT 1 /* as in blocks.py: a module of another source is passed over */
 
 static PyMethodDef methods[] = {
     {"blocks", blocks, METH_VARARGS, "The blocks of a name, in pairs and alone; None where that is left to Python."},

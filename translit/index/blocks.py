@@ -19,7 +19,6 @@ from translit.nouns import Reading
 from translit.tables import Tables
 
 __all__ = [
-    "ALONE",
     "BITS",
     "Filing",
     "blocks",
@@ -31,8 +30,8 @@ __all__ = [
 compiled = module("translit.index._pairs", 1)  # FORMAT in _pairs.c
 
 BITS = 36  # of a block's number
-ALONE = 1 << (BITS - 1)  # marks the blocks of single faces
-_MASK = ALONE - 1
+_ALONE = 1 << (BITS - 1)  # marks the blocks of single faces
+_MASK = _ALONE - 1
 _MIX = 0x9E3779B97F4A7C15
 _FATHERS = frozenset(("patronymic", "nasab"))  # often omitted, so no typing error hangs on them
 
@@ -58,7 +57,7 @@ def _together(one: int, other: int) -> int:
 
 def single(number: int) -> int:
     """The block of a face alone."""
-    return (number * _MIX >> 20) & _MASK | ALONE
+    return (number * _MIX >> 20) & _MASK | _ALONE
 
 
 def filing(

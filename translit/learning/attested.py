@@ -21,7 +21,7 @@ from translit.sounds.letters import article_parted, native_letters
 from translit.tables import Tables, built_in
 from translit.text.script import script_of
 
-__all__ = ["attested", "named"]
+__all__ = ["attested_lines"]
 
 _LEAST = {"ru": 4, "ar": 2}  # letters
 _MOST = 9  # letters of an Arabic word
@@ -35,10 +35,10 @@ _SOONER, _MUCH_SOONER = 3, 20  # times as often as a word the word within it is 
 _THRICE = pattern(r"(.)\1\1")
 
 
-def named(lines: Iterable[str]) -> Iterator[str]:
+def _named(lines: Iterable[str]) -> Iterator[str]:
     """The words of lists of one name's spellings.
 
-    >>> list(named(["apalikov, апаликов => Q10000023"]))
+    >>> list(_named(["apalikov, апаликов => Q10000023"]))
     ['apalikov', 'апаликов']
     """
     for line in lines:
@@ -89,12 +89,12 @@ def _bound(word: str, met: Mapping[str, float]) -> bool:
     return False
 
 
-def attested(
+def _attested(
     printed: Mapping[str, float], persons: Iterable[str], known: frozenset[str], language: str
 ) -> Iterator[tuple[str, str]]:
     """The rows of a language: `known` are the lexicon's words for Russian, the tables' names for Arabic.
 
-    >>> list(attested({"анна": 0.1, "стоит": 0.1}, ["Апаликов", "Клён"], frozenset({"анна"}), "ru"))
+    >>> list(_attested({"анна": 0.1, "стоит": 0.1}, ["Апаликов", "Клён"], frozenset({"анна"}), "ru"))
     [('анна', 'p'), ('апаликов', 'n')]
     """
     met = _plain(printed, language)
@@ -117,5 +117,5 @@ def attested_lines(persons: Path, language: str, tables: Tables) -> Iterator[tup
 
     tabled, listed = names(language, tables)
     known = listed if language == "ru" else frozenset(tabled)
-    people = named(persons.read_text(encoding="utf-8").splitlines())
-    yield from attested(get_frequency_dict(language, wordlist="large"), people, known, language)
+    people = _named(persons.read_text(encoding="utf-8").splitlines())
+    yield from _attested(get_frequency_dict(language, wordlist="large"), people, known, language)

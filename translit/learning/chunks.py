@@ -24,7 +24,7 @@ from translit.learning.alignment import (
     maximised,
     sure_of,
 )
-from translit.learning.nears import near_lines, odds_lines
+from translit.learning.nears import LEARNED, near_lines, odds_lines
 from translit.learning.pairing import met, printed, some, written
 from translit.learning.sequences import Sequences
 from translit.sounds.near import Ruler
@@ -68,13 +68,23 @@ def learn(language: str, found: Sequence[Pair], tables: Tables, home: Path) -> N
     heard = [pair for pair in real if language != "ru" or is_latin(pair.spelling)]
     schemed = [pair for pair in some(made) if language != "ru" or is_latin(pair.spelling)]
     spelt = [(pair.native, pair.spelling) for pair in [*heard, *schemed]]
-    write(home / "near.tsv", ("left", "right", "cost"), near_lines(spelt, language))
+    standing = Tables(home.parent.parent)
+    nears = near_lines(spelt, language, _by_hand(language, standing))
+    write(home / "near.tsv", ("left", "right", "cost", "source"), nears)
     told = [(pair.native, pair.spelling) for pair in heard]
     write(
         home / "odds.tsv",
         ("feature", "weight"),
-        odds_lines(told, Ruler(language, Tables(home.parent.parent))),
+        odds_lines(told, Ruler(language, standing)),
     )
+
+
+def _by_hand(language: str, tables: Tables) -> list[list[str]]:
+    """The lines of the table of distances that nobody learned from pairs."""
+    name = f"sounds/{language}/near"
+    if name not in tables.names():
+        return []
+    return [cells for cells in islice(tables.cells(name), 1, None) if cells[3] != LEARNED]
 
 
 def _chunk_lines(

@@ -24,7 +24,7 @@ from translit.tables import Tables
 from translit.text.clean import fold, strip_harakat, strip_stress
 from translit.text.script import script_of
 
-__all__ = ["learn_kinds", "learn_lands", "write_kinds", "write_lands"]
+__all__ = ["write_kinds", "write_lands"]
 
 _SLAVIC_GAZETTEERS = ("ru", "ua", "by")
 _SCHEMES = ("press-en-ru", "bgn-pcgn-1947-ru", "icao-9303-ru")
@@ -63,7 +63,7 @@ def _persons(tables: Tables) -> Iterator[str]:
                 yield from (word, *(romanize(word, scheme) for scheme in schemes))
 
 
-def learn_kinds(tables: Tables, lists: Iterable[str] = ()) -> str:
+def _learn_kinds(tables: Tables, lists: Iterable[str] = ()) -> str:
     """The text of `tables/sounds/kind.tsv`: pieces of words, each with its nats for a place.
 
     Only lone words are learned from; one that is a place's and a person's tells nothing. A list is the path
@@ -92,10 +92,10 @@ def _learned(words: list[tuple[str, int]]) -> Iterator[str]:
 
 def write_kinds(tables: Tables, lists: Iterable[str]) -> None:
     """Write the table anew."""
-    (tables.home / "sounds/kind.tsv").write_text(learn_kinds(tables, lists), encoding="utf-8", newline="\n")
+    (tables.home / "sounds/kind.tsv").write_text(_learn_kinds(tables, lists), encoding="utf-8", newline="\n")
 
 
-def learn_lands(tables: Tables) -> str:
+def _learn_lands(tables: Tables) -> str:
     """The text of `tables/sounds/land.tsv`: pieces of words, each with its nats for a Slavic place."""
     slavs, arabs = (
         {word for name in found for word in told_by(name)} for found in (_slavic(tables), _arabic(tables))
@@ -125,4 +125,4 @@ def _arabic(tables: Tables) -> Iterator[str]:
 
 def write_lands(tables: Tables) -> None:
     """Write the table anew."""
-    (tables.home / "sounds/land.tsv").write_text(learn_lands(tables), encoding="utf-8", newline="\n")
+    (tables.home / "sounds/land.tsv").write_text(_learn_lands(tables), encoding="utf-8", newline="\n")

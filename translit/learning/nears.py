@@ -17,7 +17,9 @@ from itertools import pairwise
 from translit.sounds import key
 from translit.sounds.near import Ruler, features, symbol_class, symbols
 
-__all__ = ["near_lines", "odds_lines"]
+__all__ = ["LEARNED", "near_lines", "odds_lines"]
+
+LEARNED = "learned"  # the source of a line that is written anew
 
 _ROUNDS = 3
 _MOST = 15_000
@@ -30,8 +32,20 @@ Beside = tuple[str, str]
 Symbols = tuple[str, ...]
 
 
-def near_lines(found: Iterable[tuple[str, str]], language: str) -> Iterator[tuple[str, str, str]]:
-    """The lines of a table of distances (left, right or empty, cost) from pairs native, spelling."""
+def near_lines(
+    found: Iterable[tuple[str, str]], language: str, by_hand: Iterable[Sequence[str]] = ()
+) -> list[tuple[str, ...]]:
+    """The lines of a table of distances (left, right or empty, cost, source) from pairs native, spelling.
+
+    Lines `by_hand` stay as they are, instead of what is learned for the same symbols.
+    """
+    learned = [(one, other, f"{cost:.2f}", LEARNED) for one, other, cost in _near(found, language)]
+    lines = {frozenset(line[:2]): line for line in [*learned, *map(tuple, by_hand)]}
+    return sorted(lines.values(), key=lambda line: (line[1] == _GAP, line))
+
+
+def _near(found: Iterable[tuple[str, str]], language: str) -> Iterator[tuple[str, str, float]]:
+    """What was learned: two symbols, or one and none, each pair one way round, and what they cost."""
     laid = list(_laid(found, language))
     costs: dict[Beside, float] = {}
     for turn in range(_ROUNDS):
@@ -42,9 +56,9 @@ def near_lines(found: Iterable[tuple[str, str]], language: str) -> Iterator[tupl
                 continue
             counts.update(path)
         costs = _distances(counts)
-    for (one, other), cost in sorted(costs.items(), key=lambda item: (item[0][1] == _GAP, item[0])):
+    for (one, other), cost in costs.items():
         if other == _GAP or one < other:
-            yield one, other, f"{cost:.2f}"
+            yield one, other, cost
 
 
 def _laid(found: Iterable[tuple[str, str]], language: str) -> Iterator[tuple[Symbols, Symbols]]:

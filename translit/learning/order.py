@@ -26,7 +26,7 @@ from translit.person.slavic.order import Assignment, assignments, features
 from translit.tables import Tables, built_in
 from translit.text.clean import clean
 
-__all__ = ["fit_order", "fit_shapes", "main"]
+__all__ = ["main"]
 
 _FOLDS = 5
 _SEEN = 3  # an edge seen less often gets no weight
@@ -99,7 +99,7 @@ def _tabled(tables: Tables) -> Iterator[tuple[str, str, str, float]]:
                     yield text, role, "" if kind == "surname" else row["gender"], trust
 
 
-def fit_shapes(names: Iterable[Labelled], tables: Tables) -> dict[str, tuple[float, float]]:
+def _fit_shapes(names: Iterable[Labelled], tables: Tables) -> dict[str, tuple[float, float]]:
     """The weights of every edge: for a surname against a given name, for a woman against a man."""
     roles: dict[tuple[str, str], float] = {}
     genders: dict[tuple[str, str], float] = {}
@@ -201,7 +201,7 @@ def _judged(names: Iterable[Labelled], tables: Tables) -> Iterator[Judged]:
                 yield [list(features(words, way)) for way in ways], ways.index(right)
 
 
-def fit_order(examples: list[Judged], rounds: int = 8, rate: float = 0.3, ridge: float = 1e-4) -> Weights:
+def _fit_order(examples: list[Judged], rounds: int = 8, rate: float = 0.3, ridge: float = 1e-4) -> Weights:
     """The weight of each feature that best tells the right way to read a name from the others."""
     weights: Weights = dict(_AUTHORED)
     steps: Weights = {}
@@ -236,9 +236,9 @@ def main(path: Path, tables: Tables | None = None) -> None:
     names = labelled(path)
     examples: list[Judged] = []
     for fold in range(_FOLDS):
-        shape.use(fit_shapes((name for name in names if name.fold != fold), tables), tables)
+        shape.use(_fit_shapes((name for name in names if name.fold != fold), tables), tables)
         examples += _judged((name for name in names if name.fold == fold), tables)
-    weights = fit_order(examples)
+    weights = _fit_order(examples)
     lines = ["id\tweight\tsource\tnote"]
     lines += [
         f"{name}\t{weights[name]:.3f}\t{'known' if name in _AUTHORED else 'learned'}\t"
@@ -246,7 +246,7 @@ def main(path: Path, tables: Tables | None = None) -> None:
     ]
     folder = tables.home / "weights"
     (folder / "order-ru.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    shapes = fit_shapes(names, tables)
+    shapes = _fit_shapes(names, tables)
     lines = ["id\tsurname\tfemale"]
     lines += [f"{edge}\t{surname:.2f}\t{female:.2f}" for edge, (surname, female) in shapes.items()]
     (folder / "shape-ru.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -32,7 +32,7 @@ from translit.text.clean import fold
 from translit.text.cyrillic import CONSONANTS
 from translit.text.script import script_of
 
-__all__ = ["SCRIPTS", "learn_origin", "listed_rows", "weighed", "write_origin"]
+__all__ = ["SCRIPTS", "listed_rows", "weighed", "write_origin"]
 
 SCRIPTS = ("Latn", "Cyrl", "Arab")  # each of which is learned by itself
 _TOLD = 4  # words that a piece must stand in
@@ -136,7 +136,7 @@ def _paired(path: Path, group: str, tables: Tables) -> Iterator[tuple[str, str]]
                     yield word, group
 
 
-def learn_origin(
+def _learn_origin(
     tables: Tables | None = None, lists: Iterable[str] = (), scripts: Iterable[str] = SCRIPTS
 ) -> str:
     """The text of `tables/sounds/origin.tsv`: pieces of words and their weights, from tables and lists.
@@ -241,5 +241,5 @@ def write_origin(tables: Tables, arguments: Iterable[str]) -> None:
     """Write the table anew, from arguments as the command line has them: codes of scripts, lists."""
     named = tuple(arguments)
     scripts = [name for name in named if name in SCRIPTS] or SCRIPTS
-    text = learn_origin(tables, [name for name in named if name not in SCRIPTS], scripts)
+    text = _learn_origin(tables, [name for name in named if name not in SCRIPTS], scripts)
     (tables.home / "sounds/origin.tsv").write_text(text, encoding="utf-8", newline="\n")

@@ -20,16 +20,16 @@ from translit.sounds.letters import article_parted
 from translit.text.clean import clean
 from translit.text.script import script_of
 
-__all__ = ["couples", "write_people"]
+__all__ = ["write_people"]
 
 _COLUMNS = ("group_id", "lang_origin", "name")
 _PARTS = re.compile(r"[\s,‐-]+")
 
 
-def couples(names: Iterable[str], language: str) -> Iterator[tuple[str, str]]:
+def _couples(names: Iterable[str], language: str) -> Iterator[tuple[str, str]]:
     """The pairs of a word in its own script and a Latin one, among the names of one person.
 
-    >>> list(couples(["Aliaksandr SHEPELEU", "Аляксандр ШЭПЕЛЕЎ"], "ru"))
+    >>> list(_couples(["Aliaksandr SHEPELEU", "Аляксандр ШЭПЕЛЕЎ"], "ru"))
     [('аляксандр', 'aliaksandr'), ('шэпелеў', 'shepeleu')]
     """
     natives: dict[str, set[str]] = defaultdict(set)
@@ -58,7 +58,7 @@ def write_people(path: Path, folder: Path) -> list[Path]:
             pair
             for (origin, _), names in people.items()
             if origin == language
-            for pair in couples(names, language)
+            for pair in _couples(names, language)
         )
         lines = [f"{native}\t{spelling}\t{count}" for (native, spelling), count in sorted(counts.items())]
         file = folder / f"people_{language}.tsv"

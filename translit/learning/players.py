@@ -20,7 +20,7 @@ from translit.lookup import lexicon_of
 from translit.origin.bearers import TABLE, said
 from translit.origin.rows import told_by, written
 from translit.origin.schemes import SURNAME, spelt
-from translit.origin.word import by_spelling, is_given, of_rows
+from translit.origin.word import are_given, by_spelling, of_rows
 from translit.patterns import pattern
 from translit.person.arabic.words import vocabulary_of
 from translit.person.borrowers import MUSLIMS
@@ -138,7 +138,7 @@ def _is_news(name: str, told: Nats, tables: Tables) -> bool:
     word = name.title()
     particles = vocabulary_of(tables).particles
     hits = written(word, tables)
-    if particles.element(name) or particles.title(name) or (hits and not is_given(hits)):
+    if particles.element(name) or particles.title(name) or (hits and not are_given(hits)):
         return False
     if not hits:
         russian, arabic, other = by_spelling(word, tables)

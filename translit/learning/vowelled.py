@@ -10,12 +10,13 @@ from functools import cache
 from math import log
 from unicodedata import combining, normalize
 
-from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, SHADDA, bare, plain, vowelled
+from translit.spelling import plain
 from translit.tables import Tables
 from translit.text.article import AL, ALLAH
+from translit.text.harakat import DAMMA, FATHA, KASRA, LONG_A, SHADDA, bare, vowelled
 from translit.vocalise.signs import SIGNS, one_yeh
 
-__all__ = ["Example", "align", "doubtful", "from_pairs", "from_tables", "signs_of", "stem"]
+__all__ = ["Example", "align", "doubtful", "from_pairs", "from_tables", "signs_of"]
 
 _CONSONANTS = {
     "ب": "b p", "ت": "t", "ث": "th t s", "ج": "j g", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh d z", "ر": "r",
@@ -123,10 +124,10 @@ def align(word: str, latin: str) -> tuple[str, ...] | None:
     return rest(0, 0)
 
 
-def stem(native: str) -> str:
+def _stem(native: str) -> str:
     """A word without harakat and article, yeh and alif maqsura told apart by their place alone.
 
-    >>> stem("الحسينى")
+    >>> _stem("الحسينى")
     'حسينى'
     """
     word = bare(plain(native))
@@ -157,7 +158,7 @@ def _example(word: str, said: str, weight: int) -> Example | None:
     said = said.partition("@")[2] or said
     if not _ARABIC.fullmatch(bare(plain(word))) or plain(word) in ("بن", "ابن", "إبن"):
         return None
-    found = stem(word)
+    found = _stem(word)
     signs = align(found, said) if len(found) > 1 else None
     return Example(found, signs, 1 + log(weight)) if signs else None
 
@@ -183,7 +184,7 @@ def signs_of(native: str) -> tuple[str, tuple[str, ...]] | None:
         if put not in names:
             return None
         signs.append(names[put])
-    word = stem(letters)
+    word = _stem(letters)
     return (word, tuple(signs)) if len(word) == len(signs) > 1 else None
 
 

@@ -17,12 +17,10 @@ from translit.origin.summing import beside, plain, wholes
 from translit.origin.word import COMMON
 from translit.sounds.families import FAMILIES, Nats
 from translit.tables import Tables, built_in
-from translit.text.script import script_of
 
 __all__ = [
     "COMMON",
     "Nats",
-    "family",
     "foremost",
     "isms",
     "likeliest",
@@ -30,18 +28,6 @@ __all__ = [
     "shares",
     "weighed",
 ]
-
-
-def family(words: Iterable[str], tables: Tables | None = None) -> dict[str, float]:
-    """The probability of each family for the words of a person's name.
-
-    >>> max(family(("Roman", "Zabolotny")).items(), key=lambda item: item[1])[0]
-    'ru'
-    >>> max(family(("Patrick", "Markey")).items(), key=lambda item: item[1])[0]
-    'other'
-    """
-    words = tuple(words)
-    return shares(weighed(words, script_of(" ".join(words)), tables))
 
 
 def shares(sums: Sequence[float]) -> dict[str, float]:

@@ -37,10 +37,10 @@ __all__ = [
     "COMMON",
     "NOWHERE",
     "SCHEMED",
+    "are_given",
     "by_parts",
     "by_spelling",
     "evidence",
-    "is_given",
     "of_rows",
     "particles",
     "plain_evidence",
@@ -142,12 +142,12 @@ def _of_bearers(word: str, hits: Sequence[Hit], tables: Tables) -> Nats | None:
     """What the bearers of a given name say; nothing of a surname, nor of a Russian's with marks: Aleś."""
     if not hits:
         return borne(word, tables) if SURNAME not in spelt(fold(word), tables) else None
-    if not is_given(hits) or (not word.isascii() and any(hit.family == "ru" for hit in hits)):
+    if not are_given(hits) or (not word.isascii() and any(hit.family == "ru" for hit in hits)):
         return None
     return borne(word, tables)
 
 
-def is_given(hits: Sequence[Hit]) -> bool:
+def are_given(hits: Sequence[Hit]) -> bool:
     """Is one of the rows that write a word a given name's?"""
     return any(hit.role == "given" for hit in hits)
 
@@ -164,38 +164,40 @@ def of_rows(word: str, hits: Sequence[Hit], told: dict[str, float], tables: Tabl
 
 def by_spelling(word: str, tables: Tables) -> Nats:
     """How a word speaks that no row tells the family of: as schemes spell names, or by its letters."""
-    plainly = word.isascii()
     folded, emigrated = _as_now(fold(word), tables)
     if folded in _title_words(tables):
         return NOWHERE
     names = spelt(folded, tables)
-    plain = word if plainly else word.translate(TO_PLAIN_RUSSIAN)  # Ясір, Халіфа
+    plain = word if word.isascii() else word.translate(TO_PLAIN_RUSSIAN)  # Ясір, Халіфа
     if plain != word and not names and any(hit.family == "ar" for hit in lexicon_of(tables).written(plain)):
         return (0.0, _ROW_EVIDENCE, 0.0)
-    named = GIVEN in names
-    russian_given = named or is_common(word, COMMON, tables)
-    how = vocabulary_of(tables).made_by(word if russian_given or names else plain)
+    is_given = GIVEN in names or is_common(word, COMMON, tables)
+    how = vocabulary_of(tables).made_by(word if is_given or names else plain)
     if how == "halves" and folded.startswith(heads("arabs", tables)):
         return (0.0, _ROW_EVIDENCE, _NO_OTHER)
     if how == "halves":  # of the Caucasus as well, and of nobody else
         return (SCHEMED * LENT, SCHEMED, _NO_OTHER)
-    if russian_given and not how:
+    if is_given and not how:
         return _ROW_EVIDENCE, _NO_ARABIC, 0.0
-    if russian_given:  # Michail is hardly an Arab's, Iljas may be
-        sooner = named and is_common(word, COMMON, tables)
+    if is_given:  # Michail is hardly an Arab's, Iljas may be
+        sooner = GIVEN in names and is_common(word, COMMON, tables)
         return (SCHEMED, SCHEMED * LENT, 0.0) if sooner else (SCHEMED * LENT, SCHEMED, 0.0)
     english = "" if SURNAME in names else _from_abroad(word, tables)
     russian = _LISTED if SURNAME in names or english else 0.0
-    if english and is_surely(word, ()):
-        folded = english
     if how:
         return (russian, SCHEMED, 0.0)
-    if not plainly and sign(word, tables):  # Українка
-        return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
-    if plainly:
+    if english and is_surely(word, ()):
+        folded = english
+    return _by_letters(word, folded, russian, emigrated, tables)
+
+
+def _by_letters(word: str, folded: str, russian: float, emigrated: float, tables: Tables) -> Nats:
+    """How the letters of a word speak, `folded` as they are written now, beside what is known of it."""
+    if word.isascii():
         opened = len(folded) > _SHORT + 1 and (folded.startswith(_sons(tables)) or _SUNNY.match(folded))
-        arabic = _SONS if opened else 0.0
-        return spoken(folded, (russian, arabic, emigrated), tables)
+        return spoken(folded, (russian, _SONS if opened else 0.0, emigrated), tables)
+    if sign(word, tables):  # Українка
+        return (_ROW_EVIDENCE, _NO_ARABIC, 0.0)
     arabic, other = marked(word, tables)
     if len(folded) > _SHORT and folded.startswith(AL):
         arabic += _GLUED

@@ -16,7 +16,7 @@ from translit.text.clean import fold
 from translit.text.script import script_of
 
 __all__ = [
-    *("ARTICLE", "CAPITAL", "KIND", "NATION", "PEOPLE", "SIDE"),
+    *("ARTICLE", "CAPITAL", "KIND", "NATION", "PEOPLE", "SIDE", "Word"),
     *("has_article", "nations", "said", "sides"),
 ]
 

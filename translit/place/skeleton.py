@@ -18,7 +18,7 @@ from translit.compiled import letterwise
 from translit.memory import remembered
 from translit.text.script import ARABIC
 
-__all__ = ["FAMILIES", "VOWELS_ONLY", "letters", "skeleton", "skeleton_of_letters", "steps"]
+__all__ = ["FAMILIES", "VOWELS_ONLY", "letters", "rules_of", "skeleton", "skeleton_of_letters", "steps"]
 
 FAMILIES = ("ru", "ar")
 VOWELS_ONLY = "="  # stands before the letters of a name that has no consonant

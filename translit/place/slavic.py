@@ -14,7 +14,7 @@ from translit.text.script import script_of
 
 __all__ = [
     *("adjective", "gender", "is_adjective", "is_adjective_stem", "is_of"),
-    *("nominative", "nominatives", "owners", "stem", "western", "written"),
+    *("names_land", "nominative", "nominatives", "owners", "stem", "western", "written"),
 ]
 
 _SHORT = ("yi", "a", "e")  # Ukrainian endings

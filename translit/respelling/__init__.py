@@ -56,8 +56,8 @@ def variants(
     Words stay in the order of the text; the text itself is not among them. There are `limit` of them at most,
     and none of a name of another origin. The other arguments, and what is raised, are those of `explain`.
 
-    >>> "Mohammed" in variants("محمد", "person")
-    True
+    >>> variants("محمد", "person", limit=4)
+    ('Muhammad', 'Mohammad', 'Mohammed', 'Mohamed')
     """
     rows = variant_rows(text, kind, limit=limit, within=within, order=order, tables=tables)
     return tuple(row.text for row in rows)

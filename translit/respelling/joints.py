@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from translit.memory import once
-from translit.spelling import bare
 from translit.tables import Tables
 from translit.text.article import ABD
+from translit.text.harakat import bare
 
 __all__ = ["Joints", "Put", "joints_of"]
 

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import exp, log
 
-from translit.spelling import DAMMA, FATHA, KASRA, bare, plain, spelt, vowelled
+from translit.spelling import plain, spelt
 from translit.tables import Tables, built_in
 from translit.text.article import AL
+from translit.text.harakat import DAMMA, FATHA, KASRA, bare, vowelled
 from translit.vocalise import vocalise
 
 __all__ = ["Spelling", "has_spellings", "marks_of", "spellings", "table_of", "units"]

@@ -50,7 +50,7 @@ def scheme(scheme_id: str, *, tables: Tables | None = None) -> Scheme:
 
 
 def schemes(*, tables: Tables | None = None) -> tuple[Scheme, ...]:
-    """Every scheme of the tables, sorted by id.
+    """Every scheme of the tables, sorted by id; of the built-in ones if none are given.
 
     >>> [one.id for one in schemes() if one.language == "be"][:3]
     ['ala-lc-be', 'bgn-pcgn-1979-be', 'icao-9303-be']

@@ -12,7 +12,7 @@ from translit.memory import once
 from translit.romanization import scheme
 from translit.tables import Tables, built_in
 
-__all__ = ["CHAT", "is_chat", "spelt_out"]
+__all__ = ["CHAT", "spelt_out"]
 
 CHAT = "arabizi-ar"
 _SCHOLARS = "ijmes-ar"  # its letters are those of English papers, with marks
@@ -25,10 +25,10 @@ _OTHERWISE = re.compile(
 )
 
 
-def is_chat(word: str) -> bool:
+def _is_chat(word: str) -> bool:
     """Has a word digits as the chat alphabet has them, between letters, before them or behind a vowel?
 
-    >>> [is_chat(word) for word in ("7asan", "el-3omari", "Sala7", "Mo96afa", "Salah", "MH17", "Idlib2")]
+    >>> [_is_chat(word) for word in ("7asan", "el-3omari", "Sala7", "Mo96afa", "Salah", "MH17", "Idlib2")]
     [True, True, True, True, False, False, False]
     """
     if word.isalpha() or not _DIGIT.search(word):
@@ -57,7 +57,7 @@ def spelt_out(text: str, tables: Tables | None = None) -> str | None:
         return letters.get(digit) or letters.get(digit[0], digit[0]) + digit[1:]
 
     def word(found: re.Match[str]) -> str:
-        return _DIGIT.sub(letter, found[0]) if is_chat(found[0]) else found[0]
+        return _DIGIT.sub(letter, found[0]) if _is_chat(found[0]) else found[0]
 
     spelt = _WORD.sub(word, text)
     return spelt if spelt != text else None

@@ -15,9 +15,10 @@ from translit.patterns import pattern
 from translit.romanization.scribe import Nouns, Scribe
 from translit.romanization.usual import Usual
 from translit.rules import Rewriter
-from translit.spelling import bare, spelt
+from translit.spelling import spelt
 from translit.tables import Tables, built_in
 from translit.text.clean import fold
+from translit.text.harakat import bare
 
 __all__ = ["Registry", "Speller", "built_in_registry", "registry"]
 

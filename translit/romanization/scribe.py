@@ -9,21 +9,9 @@ from translit.memory import remembered
 from translit.nouns import Rule, Scheme, Step
 from translit.patterns import pattern
 from translit.rules import Rewriter
-from translit.spelling import (
-    ARTICLE,
-    ELIDED,
-    FILED,
-    JOINED,
-    LONG_A,
-    LONG_I,
-    LONG_U,
-    bare,
-    compiled,
-    in_order,
-    plain,
-    spelt,
-)
+from translit.spelling import ARTICLE, ELIDED, FILED, JOINED, compiled, plain, spelt
 from translit.text.article import AL
+from translit.text.harakat import LONG_A, LONG_I, LONG_U, bare, in_order
 
 __all__ = ["Nouns", "Scribe"]
 

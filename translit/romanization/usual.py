@@ -13,8 +13,9 @@ from translit.nouns import Rule, Scheme, Step
 from translit.patterns import pattern
 from translit.romanization.scribe import Scribe
 from translit.rules import Rewriter
-from translit.spelling import bare, plain
+from translit.spelling import plain
 from translit.text.article import AL
+from translit.text.harakat import bare
 
 __all__ = ["Usual"]
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 
 from translit.tables import Tables
 
-__all__ = ["BEGUN", "Met", "begun", "lines"]
+__all__ = ["Met", "begun", "lines"]
 
-BEGUN = 3  # letters that the words of a line share
+_BEGUN = 3  # letters that the words of a line share
 _NOTHING = "-"  # what follows where the word ends
 Met = tuple[str, str]  # a word, and how it was met: p in print, n as a name
 
@@ -26,9 +26,9 @@ def begun(words: Iterable[Met]) -> Iterator[tuple[str, str, str]]:
     """
     found: dict[str, dict[str, list[str]]] = {}
     for word, how in sorted(words):
-        ends = found.setdefault(word[:BEGUN], {"p": [], "n": []})
+        ends = found.setdefault(word[:_BEGUN], {"p": [], "n": []})
         for one in how:
-            ends[one].append(word[BEGUN:] or _NOTHING)
+            ends[one].append(word[_BEGUN:] or _NOTHING)
     for begins, ends in found.items():
         yield begins, " ".join(ends["p"]), " ".join(ends["n"])
 

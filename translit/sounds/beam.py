@@ -2,7 +2,7 @@
 
 A *chunk* pairs one to three letters of the original script with what stands for them in the
 other ("ш=sch"). Chunks follow one another by a back-off model, their original letters by another. Where
-`_hot.c` has been compiled, its reader runs in place of this one (see `loops`).
+`_loops.c` has been compiled, its reader runs in place of this one (see `loops`).
 """
 
 from __future__ import annotations
@@ -96,6 +96,7 @@ class Backoff:
 
 
 Path = tuple[float, str, str, str]  # cost, original letters so far, the chunks before the last, the last
+Partial = tuple[float, str, Node, Node]  # cost, original letters so far, the nodes of both models
 
 
 class Reader:
@@ -183,51 +184,54 @@ class Reader:
         beams: list[dict[str, Path]] = [{} for _ in range(size + 1)]
         limits: list[float] = [_FAR] * (size + 1)  # at each letter, the best cost and what may lie behind
         beams[0][""] = (0.0, "", "", "^")
-        natives = self.natives
-        starts = self.starts
         for at in range(size):
             if not beams[at]:
                 continue
             kept = self.nodes(beams[at], limits[at], beam)
             for end in range(at + 1, min(size, at + self.longest) + 1):
                 spelling = word[at:end]
-                if spelling not in natives:
-                    if spelling in starts:
-                        continue
+                if spelling in self.natives:
+                    limits[end] = self.extend(kept, spelling, beams[end], limits[end], within)
+                elif spelling not in self.starts:
                     break
-                there = beams[end]
-                limit = limits[end]
-                for base, before, state, spot in kept:
-                    links = state.links.get(spelling)
-                    if links is None:
-                        links = self.link(state, spelling)
-                    steps = spot.steps
-                    tail = state.tail
-                    base += links[0]
-                    for cost, native, chunk in links[1]:
-                        cost += base
-                        if cost > limit:
-                            break
-                        step = steps.get(native)
-                        cost += self.step(spot, native) if step is None else step
-                        if cost > limit:
-                            continue
-                        if cost + within < limit:
-                            limit = cost + within
-                        whole = before + native
-                        known = there.get(whole)
-                        if known is None or cost < known[0]:
-                            there[whole] = (cost, whole, tail, chunk)
-                limits[end] = limit
-        found: list[tuple[float, str]] = []
-        for cost, native, state, spot in self.nodes(beams[size], limits[size], beam):
-            end_cost = self.chunks.cost(state, "$") + self.letters.cost(spot, "$") * self.weight
-            found.append((cost + end_cost, native))
-        return found
+        return [
+            (cost + (self.chunks.cost(state, "$") + self.letters.cost(spot, "$") * self.weight), native)
+            for cost, native, state, spot in self.nodes(beams[size], limits[size], beam)
+        ]
 
-    def nodes(self, paths: dict[str, Path], limit: float, beam: int) -> list[tuple[float, str, Node, Node]]:
+    def extend(
+        self, kept: list[Partial], spelling: str, there: dict[str, Path], limit: float, within: float
+    ) -> float:
+        """Let a piece of spelling follow partial readings; what comes out is put `there`, up to a limit.
+
+        The limit is told anew: no more than `within` behind the best.
+        """
+        for base, before, state, spot in kept:
+            links = state.links.get(spelling)
+            if links is None:
+                links = self.link(state, spelling)
+            steps = spot.steps
+            tail = state.tail
+            base += links[0]
+            for cost, native, chunk in links[1]:
+                cost += base
+                if cost > limit:
+                    break
+                step = steps.get(native)
+                cost += self.step(spot, native) if step is None else step
+                if cost > limit:
+                    continue
+                if cost + within < limit:
+                    limit = cost + within
+                whole = before + native
+                known = there.get(whole)
+                if known is None or cost < known[0]:
+                    there[whole] = (cost, whole, tail, chunk)
+        return limit
+
+    def nodes(self, paths: dict[str, Path], limit: float, beam: int) -> list[Partial]:
         """The best partial readings, the cheapest first, with the nodes of both models where they stand."""
-        found: list[tuple[float, str, Node, Node]] = []
+        found: list[Partial] = []
         chunks = self.chunks
         letters = self.letters
         for cost, native, tail, chunk in sorted(paths.values())[:beam]:

@@ -30,7 +30,6 @@ __all__ = [
     "guess",
     "likeness",
     "measures",
-    "odds_of",
     "spelt",
 ]
 
@@ -209,7 +208,7 @@ def measures(one: str, two: str, costs: Costs, tables: Tables | None = None) -> 
 
 
 @once
-def odds_of(tables: Tables) -> Mapping[str, float]:
+def _odds_of(tables: Tables) -> Mapping[str, float]:
     """The learned weight of each of the `measures`."""
     return {row.id: float(row["weight"]) for row in tables.rows("weights/cognates")}
 
@@ -228,6 +227,6 @@ def likeness(one: str, two: str, tables: Tables | None = None) -> float:
 @lru_cache(maxsize=1 << 16)
 def _likeness(one: str, two: str, tables: Tables) -> float:
     """`likeness` of two words in their order."""
-    weights = odds_of(tables)
+    weights = _odds_of(tables)
     found = measures(one, two, costs_of(tables), tables)
     return sum(weights.get(name, 0.0) * value for name, value in found.items())

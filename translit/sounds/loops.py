@@ -1,6 +1,6 @@
 """The hot loops: what the readings of a spelling are worth, and the path from word to word.
 
-Where `_hot.c` has been compiled (see `hatch_build.py`), `compiled` is that module, and its loops run
+Where `_loops.c` has been compiled (see `hatch_build.py`), `compiled` is that module, and its loops run
 in place of these and of the beam search (`beam`); they give the same answers.
 """
 
@@ -32,7 +32,7 @@ __all__ = [
     "vowels_apart",
 ]
 
-compiled = module("translit.sounds._hot", FORMAT)
+compiled = module("translit.sounds._loops", FORMAT)
 
 _VOWELS = "aeiouy"
 _PLAIN = {

@@ -184,7 +184,7 @@ class _Letters(dict[str, str]):
 
 def _costs(tables: Tables, source: str) -> tuple[list[str], list[float], list[list[float]]]:
     """The table of distances as numbers: symbols, cost of leaving one out, cost of one for another."""
-    lines = list(tables.cells(source))[1:]
+    lines = [(left, right, cost) for left, right, cost, *_ in tables.cells(source)][1:]
     names = sorted({name for left, right, _ in lines for name in (left, right) if name})
     ids = {name: number for number, name in enumerate(names)}
     kinds = [_kind(name, source.split("/")[1], tables) for name in names]

@@ -1,4 +1,4 @@
-"""The two models of the reader as arrays, for the compiled loops of `_hot.c`.
+"""The two models of the reader as arrays, for the compiled loops of `_loops.c`.
 
 A letter has a number of one byte ("^" 1, "$" 2, then the others in the order of their code
 points); a history of letters is these bytes in one number, the latest the lowest. Chunks are
@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 
 __all__ = ["FORMAT", "as_numbers", "in_planes", "packed"]
 
-FORMAT = 13  # as in _hot.c
+FORMAT = 13  # as in _loops.c
 _NATIVE, _PIECE, _REACH, _NUMBERS, _MOST = 4, 8, 7, 61, 250
 _BEFORE, _WIDTH = 3, 21
 _DEAREST = 327.0  # nats

@@ -9,8 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from translit.patterns import pattern
-from translit.spelling import FATHA, MARKS, SHADDA, bare, in_order, plain, vowelled
+from translit.spelling import plain
 from translit.text.article import AL, ALLAH
+from translit.text.harakat import FATHA, MARKS, SHADDA, bare, in_order, vowelled
 from translit.vocalise.lexicon import (
     FOLDED,
     LETTERS,

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from translit import spelling
 from translit.memory import once
 from translit.patterns import pattern
-from translit.spelling import FATHA, KASRA, SHADDA, SUKUN, in_order
 from translit.tables import Tables, built_in
 from translit.text.article import AL, ALLAH, SUN
+from translit.text.harakat import FATHA, KASRA, SHADDA, SUKUN, in_order
 
 __all__ = [
     *("FOLDED", "LETTERS", "SHORT"),

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from translit.patterns import pattern
-from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, SHADDA, SUKUN, TANWIN, VOWELS, spelt
+from translit.spelling import spelt
+from translit.text.harakat import DAMMA, FATHA, KASRA, LONG_A, SHADDA, SUKUN, TANWIN, VOWELS
 
 __all__ = ["Marks", "agree", "allowed", "fixed", "marks_of", "sayable", "wholly"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from translit.spelling import DAMMA, FATHA, KASRA, LONG_A, SHADDA
+from translit.text.harakat import DAMMA, FATHA, KASRA, LONG_A, SHADDA
 
 __all__ = ["JOIN", "SERVILE", "SIGNS", "WEAK", "joins", "marks", "one_yeh", "signed"]
 

@@ -19,7 +19,7 @@ from translit.romanization import ARABIC_PRESS, latin_schemes, scheme
 from translit.tables import Tables
 from translit.text.clean import fold
 
-__all__ = ["bared", "is_marked", "is_turkish", "lettered", "marked", "turkish", "unmarked"]
+__all__ = ["bared", "is_marked", "is_turkish", "lettered", "marked", "turkish"]
 
 _ONE_SIGN = str.maketrans({"‘": "ʿ", "ʻ": "ʿ", "`": "ʿ", "’": "ʾ", "ʼ": "ʾ", "'": "ʾ"})
 _with_one_sign = letterwise(lambda text: text.translate(_ONE_SIGN))
@@ -100,17 +100,12 @@ def lettered(word: str, tables: Tables) -> str:
     return word if word.isascii() else _letters(tables)(normalize("NFC", word))
 
 
-def unmarked(word: str, tables: Tables) -> str:
-    """A Latin word with its scholarly marks resolved; what has none comes back as it is.
+def bared(text: str) -> str:
+    """A `lettered` word without the marks that are left.
 
     >>> from translit.tables import built_in
-    >>> unmarked("Ġannūšī", built_in()), unmarked("Ḵuḍayr", built_in()), unmarked("Hassan", built_in())
-    ('Ghannushi', 'Khudayr', 'Hassan')
+    >>> [bared(lettered(word, built_in())) for word in ("Ġannūšī", "Ḵuḍayr", "Hassan")]
+    ['Ghannushi', 'Khudayr', 'Hassan']
     """
-    return word if word.isascii() else bared(lettered(word, tables))
-
-
-def bared(text: str) -> str:
-    """A `lettered` word without the marks that are left."""
     bare = fold(text)
     return bare.capitalize() if text[:1].isupper() else bare

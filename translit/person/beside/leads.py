@@ -16,7 +16,19 @@ from translit.quick import untracked
 from translit.tables import Tables
 from translit.text import clean
 
-__all__ = ["GENERATION", "ITSELF", "JOINED", "NAMES", "TABLE", "any_of", "generations", "leads", "openers"]
+__all__ = [
+    "GENERATION",
+    "ITSELF",
+    "JOINED",
+    "LABEL",
+    "NAMES",
+    "PART",
+    "TABLE",
+    "any_of",
+    "generations",
+    "leads",
+    "openers",
+]
 
 TABLE = "person/apposition"
 NAME, JOINED, ITSELF, LABEL, PART, BLANK = "name", "joined", "itself", "label", "part", "blank"

@@ -9,7 +9,7 @@ from typing import Literal
 
 from translit.languages import nations
 from translit.memory import lasting
-from translit.nouns import Reading, Step
+from translit.nouns import Reading, Status, Step
 from translit.person.latin.writers import ENGLISH, PRESS, with_letters, writers, wrote
 from translit.person.names import born_abroad
 from translit.person.others import further
@@ -55,18 +55,25 @@ def assembled(
     found, asks = name.words, name.asks
     by = _writers(found, tables) if asks & HAND else PRESS
     language = tongue(found, assignment, by, tables) if asks & TONGUE else _RUSSIAN
-    if name.inflected and language == _RUSSIAN:  # Паўла, of Павел; Ользі, of Ольга
-        told = sign(name.inflected, tables)
-        told = whose(name.inflected.lower().split(), tables)[0] if told == EITHER else told
-        language = told if told in nations(tables) else language
+    if name.inflected and language == _RUSSIAN:
+        language = _by_case(name.inflected, tables)
     russian, foreign = _at_home(found, assignment, tables) if asks & FOREIGN else (False, False)
     places, ends, steps = _plan(assignment)
     parts = _made(found, assignment, places, (language, russian, foreign, by), tables)
     if name.particles:
         parts = _led(parts, places, name.particles)
     canonical, native, key, known, given, father, surname = _together(parts, ends)
-    cyrillic = not text.isascii() and script_of(text) == "Cyrl"
-    many = len(parts) > 1
+    status: Status = "ok" if known and not _are_initials(text, parts) else "unknown"
+    if others:
+        status = "ambiguous"
+    is_cyrillic = not text.isascii() and script_of(text) == "Cyrl"
+    if not is_cyrillic:
+        behind = told_by(_others, others, sure, (foreign, language, by), tables)
+    else:
+        behind = later(partial(_each, others)) if others else ()
+    if name.titles or name.inflected:
+        steps = later(partial(steps_of, text, name, assignment, parts, canonical))
+    alone = parts[0] if len(parts) == 1 else None
     return _reading(
         text,
         canonical,
@@ -74,24 +81,26 @@ def assembled(
         "person",
         language,
         key,
-        rounded(sure if cyrillic or many else sure * parts[0].confidence),
-        "ambiguous" if others else "ok" if known and not _are_initials(text, parts) else "unknown",
+        rounded(sure if is_cyrillic or alone is None else sure * alone.confidence),
+        status,
         (*name.titles, *parts) if name.titles else tuple(parts),
-        None if many else parts[0].row,
-        told_by(_others, others, sure, (foreign, language, by), tables)
-        if not cyrillic
-        else later(partial(_each, others))
-        if others
-        else (),
-        later(partial(steps_of, text, name, assignment, parts, canonical))
-        if name.titles or name.inflected
-        else steps,
+        None if alone is None else alone.row,
+        behind,
+        steps,
         None,
         given,
         father,
         surname,
         _gender(found, assignment, parts),
     )
+
+
+def _by_case(inflected: str, tables: Tables) -> str:
+    """The language of words that stand in a case, by their letters and endings: Паўла, of Павел; Ользі."""
+    told = sign(inflected, tables)
+    if told == EITHER:
+        told = whose(inflected.lower().split(), tables)[0]
+    return told if told in nations(tables) else _RUSSIAN
 
 
 def _are_initials(text: str, parts: Sequence[Reading]) -> bool:

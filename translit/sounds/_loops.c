@@ -1,8 +1,8 @@
-/* The loops of loops.py for machines with a compiler: the same sums in the same order. tests/test_hot.py lays them beside
+/* The loops of loops.py for machines with a compiler: the same sums in the same order. tests/test_loops.py lays them beside
  * the Python.
  *
  * This source names what the module offers; the parts beside it do the work. */
-#include "_hot.h"
+#include "_loops.h"
 
 #define FORMAT 13 /* as in packed.py: arrays and module of different sources do not meet */
 
@@ -13,10 +13,10 @@ static PyMethodDef methods[] = {
     {"vowels_apart", (PyCFunction)(void (*)(void))vowels_apart, METH_FASTCALL, "How far two patterns are apart."},
     {NULL, NULL, 0, NULL}};
 
-static PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "_hot", .m_doc = "The loops of loops.py, compiled.",
+static PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "_loops", .m_doc = "The loops of loops.py, compiled.",
                              .m_size = -1, .m_methods = methods};
 
-PyMODINIT_FUNC PyInit__hot(void)
+PyMODINIT_FUNC PyInit__loops(void)
 {
     int ready = PyType_Ready(&ReaderType) == 0 && PyType_Ready(&ListenerType) == 0 && PyType_Ready(&GainsType) == 0 &&
                 PyType_Ready(&LinesType) == 0 &&

@@ -1,5 +1,5 @@
 /* What the readings of a word are worth: Listener and the shares of loops.py, the signs of whole.py. */
-#include "_hot.h"
+#include "_loops.h"
 #include <math.h>
 #include <string.h>
 
@@ -151,7 +151,7 @@ static PyMethodDef listener_methods[] = {
     {NULL, NULL, 0, NULL}};
 
 PyTypeObject ListenerType = {
-    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.sounds._hot.Listener",
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.sounds._loops.Listener",
     .tp_basicsize = sizeof(Listener),
     .tp_dealloc = (destructor)listener_dealloc,
     .tp_flags = Py_TPFLAGS_DEFAULT,

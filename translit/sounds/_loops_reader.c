@@ -1,7 +1,7 @@
 /* The beam search of Reader in beam.py: from a spelling to the likeliest original words, the same sums in the same order.
  *
- * What may follow a reading is told by _hot_links.c. tests/test_hot.py lays the readings beside those of the Python class. */
-#include "_hot.h"
+ * What may follow a reading is told by _loops_links.c. tests/test_loops.py lays the readings beside those of the Python class. */
+#include "_loops.h"
 #include <string.h>
 
 /* Ask for memory that is soon to be read. */

@@ -18,7 +18,7 @@ CASES = Path(__file__).parent / "cases"
 def compiled(built):
     """The compiled module: the installed one, or one that is made for these tests."""
     installed = hasattr(loops.compiled, "Ruler")
-    return loops.compiled if installed else built(Path(loops.__file__).parent / "_hot.c")
+    return loops.compiled if installed else built(Path(loops.__file__).parent / "_loops.c")
 
 
 def spellings():

@@ -1,5 +1,5 @@
 /* The chunks that may read a piece of spelling after a history (`Reader` in beam.py): linked once, at the first look. */
-#include "_hot.h"
+#include "_loops.h"
 
 /* The first chunk of a node's own that reads a piece of spelling, or where its chunks end. */
 static int32_t own_at(const Reader *self, int32_t state, int32_t spelling)

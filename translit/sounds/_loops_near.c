@@ -1,5 +1,5 @@
 /* How far two words are apart: the vowels of loops.py, the ruler and the symbols of near.py. */
-#include "_hot.h"
+#include "_loops.h"
 #include <string.h>
 
 /* ---- the vowels of loops.py ---- */
@@ -233,7 +233,7 @@ static PyMethodDef ruler_methods[] = {
     {NULL, NULL, 0, NULL}};
 
 PyTypeObject RulerType = {
-    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.sounds._hot.Ruler",
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.sounds._loops.Ruler",
     .tp_basicsize = sizeof(Ruler),
     .tp_dealloc = (destructor)ruler_dealloc,
     .tp_flags = Py_TPFLAGS_DEFAULT,
@@ -374,7 +374,7 @@ static PyObject *cutter_call(Cutter *self, PyObject *args, PyObject *kwargs)
 }
 
 PyTypeObject CutterType = {
-    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.sounds._hot.Cutter",
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.sounds._loops.Cutter",
     .tp_basicsize = sizeof(Cutter),
     .tp_dealloc = (destructor)cutter_dealloc,
     .tp_flags = Py_TPFLAGS_DEFAULT,

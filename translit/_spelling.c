@@ -381,9 +381,9 @@ static PyMethodDef functions[] = {
     {"capital", (PyCFunction)(void (*)(void))capital, METH_FASTCALL, "A name in its capitals."},
     {NULL, NULL, 0, NULL}};
 
-static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_spelt", NULL, -1, functions};
+static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "_spelling", NULL, -1, functions};
 
-PyMODINIT_FUNC PyInit__spelt(void)
+PyMODINIT_FUNC PyInit__spelling(void)
 {
     PyObject *made = PyModule_Create(&module);
     if (made && PyModule_AddIntConstant(made, "FORMAT", FORMAT) < 0)

@@ -1,6 +1,6 @@
-/* The two back-off models of packed.py, made ready for the search of _hot_reader.c: what every step asks of a node is
+/* The two back-off models of packed.py, made ready for the search of _loops_reader.c: what every step asks of a node is
  * put side by side. */
-#include "_hot.h"
+#include "_loops.h"
 
 static const void *array(const Reader *self, const char *name, Py_ssize_t *count, Py_ssize_t size)
 {
@@ -227,7 +227,7 @@ static PyMethodDef reader_methods[] = {
     {NULL, NULL, 0, NULL}};
 
 PyTypeObject ReaderType = {
-    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.sounds._hot.Reader",
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.sounds._loops.Reader",
     .tp_basicsize = sizeof(Reader),
     .tp_dealloc = (destructor)reader_dealloc,
     .tp_flags = Py_TPFLAGS_DEFAULT,

@@ -1,5 +1,5 @@
 /* Tables of two columns that are read as they stand: Lines (`Lines` of loops.py), and the gains of searching.py. */
-#include "_hot.h"
+#include "_loops.h"
 #include <string.h>
 
 /* ---- tables of two columns that are read as they stand ---- */
@@ -204,7 +204,7 @@ static PyMethodDef lines_methods[] = {
 static PySequenceMethods lines_sequence = {.sq_contains = (objobjproc)lines_has};
 
 PyTypeObject LinesType = {
-    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.sounds._hot.Lines",
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.sounds._loops.Lines",
     .tp_basicsize = sizeof(Lines),
     .tp_dealloc = (destructor)lines_dealloc,
     .tp_flags = Py_TPFLAGS_DEFAULT,
@@ -306,7 +306,7 @@ static PyMethodDef gains_methods[] = {
     {NULL, NULL, 0, NULL}};
 
 PyTypeObject GainsType = {
-    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.sounds._hot.Gains",
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "translit.sounds._loops.Gains",
     .tp_basicsize = sizeof(Gains),
     .tp_dealloc = (destructor)gains_dealloc,
     .tp_flags = Py_TPFLAGS_DEFAULT,

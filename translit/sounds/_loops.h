@@ -1,6 +1,6 @@
-/* What the parts of the module `_hot` share: a table of numbers, the two models of the reader, and readings. */
-#ifndef HOT_H
-#define HOT_H
+/* What the parts of the module `_loops` share: a table of numbers, the two models of the reader, and readings. */
+#ifndef LOOPS_H
+#define LOOPS_H
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 #include <stdint.h>
@@ -273,34 +273,34 @@ typedef struct {
     double in_lexicon, in_print[LENGTHS], as_name, by_table, beside_table; /* in_print: by how many letters the word has, from one on */
 } Gains;
 
-/* _hot_model.c */
+/* _loops_model.c */
 
 extern PyTypeObject ReaderType;
 
-/* _hot_links.c */
+/* _loops_links.c */
 
 int linked_widen(Linked *linked);
 int link_at(Reader *self, int32_t state, int32_t spelling, Links *links, double *base);
 
-/* _hot_reader.c */
+/* _loops_reader.c */
 
 void forget(Heard *heard, Py_ssize_t count);
 Heard *hear(Reader *self, PyObject *word, int beam, double within, Py_ssize_t *count);
 PyObject *pairs(Heard *heard, Py_ssize_t count);
 PyObject *reader_read(Reader *self, PyObject *args);
 
-/* _hot_lines.c */
+/* _loops_lines.c */
 
 double gained(const Gains *self, PyObject *words, PyObject *native, PyObject **known);
 extern PyTypeObject LinesType, GainsType;
 
-/* _hot_listener.c */
+/* _loops_listener.c */
 
 PyObject *shares(PyObject *module, PyObject *args);
 PyObject *gains(PyObject *module, PyObject *args);
 extern PyTypeObject ListenerType;
 
-/* _hot_near.c */
+/* _loops_near.c */
 
 PyObject *vowels(PyObject *module, PyObject *word);
 double patterns_apart(PyObject *left, PyObject *right);
