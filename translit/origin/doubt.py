@@ -43,6 +43,8 @@ _FATHER = "بو"  # opens families of the Maghreb: بومخلوف
 _LEAST, _LONGER = 5, 6  # letters of a word that ends so: Sova may by chance, in Arabic letters معروف
 _OPENERS = ("al", "el", "abu", "abou", "bou", "ben", "bin")  # of Arabs' words that are written in one
 _SEVERAL = 2  # words of a name whose surname may tell so
+_ARMENIAN = 2.0  # what the end of a surname says that Armenians have
+_MUSLIMS = 2.5  # nats by which a given name is sooner an Arab's or Iranian's than an Armenian's: Mohammad
 _OVER_ARABIC = 1.5  # nats by which a name with such a surname is sooner Russian than Arabic
 
 
@@ -90,6 +92,8 @@ def _in_latin(words: tuple[str, ...], sums: Nats, tables: Tables) -> Nats:
             russian += _fathered(words, tables)
         if many > _FULL and sum(map(is_initial, words)) >= _FULL:
             other += 2 * _FATHERED  # J. R. R. Tolkien: no Russian has three
+    if many > 1 and _is_armenians(words, tables):
+        russian += _ARMENIAN
     if many > 1 and -_UNDECIDED < russian - arabic < _UNDECIDED:
         more = _beside_arabic(words, "Latn", tables)
         russian += more
@@ -120,6 +124,18 @@ def _is_iranians(words: tuple[str, ...], surname: str, tables: Tables) -> bool:
     small = surname.lower()
     shared = any(small.endswith(end) for end, _ in _longer(tables))
     return shared and any(_is_arabs_alone(word, tables) for word in words if word != surname)
+
+
+def _is_armenians(words: tuple[str, ...], tables: Tables) -> bool:
+    """Has a name a surname of no row that ends as Armenians' do, and none of Muslims: Ruben Hakobyan?"""
+    ends_so = _ends_unarabic(tables)["Latn"]
+    for word in words:
+        small = word.lower()
+        if ends_so(word) and any(small.endswith(end) for end, _ in _longer(tables)):
+            others = [evidence(other, tables) for other in words if other != word]
+            known = told(word, tables) or not _is_long(small, tables)
+            return not known and all(arabic - russian < _MUSLIMS for russian, arabic, _ in others)
+    return False
 
 
 def _is_long(word: str, tables: Tables) -> bool:
@@ -226,11 +242,13 @@ def _said_so(heard: Iterable[Known]) -> bool:
 
 
 def _beside_arabic(words: tuple[str, ...], script: str, tables: Tables) -> float:
-    """What words unknown to rows and schemes say for Russian (or against it) beside an Arab's given name."""
+    """What words unknown to rows and schemes say for Russian (or against it) beside an Arab's given name.
+
+    A word that ends as no Arab's does has a shape of its own (Hakobyan), but for an Iranian's.
+    """
     ends_so = _ends_unarabic(tables)[script]
-    more = sum(
-        [_shaped(word, tables) for word in words if not ends_so(word)]
-    )  # a Hakobyan has a shape of his own
+    shaped = [word for word in words if not ends_so(word) or _is_iranians(words, word, tables)]
+    more = sum([_shaped(word, tables) for word in shaped])
     return more if more and any(_is_arabs(word, tables) for word in words) else 0.0
 
 
