@@ -52,7 +52,7 @@ def town_rows(country: str, cities: Sequence[Mapping[str, Any]], tables: Tables)
             own["unit"] if own and own["unit"] else units.get(f"{country}.{city['admin1code']}", ""),
             f"{city['latitude']:.3f}",
             f"{city['longitude']:.3f}",
-            str(city["population"]),
+            str(int(float(f"{city['population']:.3g}"))),
             "geonames",
             "",
         )
