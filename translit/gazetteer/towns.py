@@ -52,7 +52,7 @@ def town_rows(country: str, cities: Sequence[Mapping[str, Any]], tables: Tables)
             own["unit"] if own and own["unit"] else units.get(f"{country}.{city['admin1code']}", ""),
             f"{city['latitude']:.3f}",
             f"{city['longitude']:.3f}",
-            str(int(float(f"{city['population']:.3g}"))),
+            _to_three_figures(city["population"]),
             "geonames",
             "",
         )
@@ -131,6 +131,12 @@ def _units(tables: Tables) -> dict[str, str]:
         if row["geonames"]:
             found[row["geonames"]].append(row.id)
     return {code: ids[0] for code, ids in found.items() if len(ids) == 1}
+
+
+def _to_three_figures(people: int) -> str:
+    """A number of people, its figures behind the third left out."""
+    figures = str(people)
+    return figures[:3] + "0" * (len(figures) - 3)
 
 
 def _canonical(name: str, native: str, country: str) -> str:
