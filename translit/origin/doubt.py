@@ -121,19 +121,17 @@ def _is_no_arabs(words: tuple[str, ...], script: str, tables: Tables) -> bool:
 
 def _is_iranians(words: tuple[str, ...], surname: str, tables: Tables) -> bool:
     """Has a name an end that Iranians may have as well beside one of theirs alone: Hossein Ansaryan?"""
-    small = surname.lower()
-    shared = any(small.endswith(end) for end, _ in _longer(tables))
+    shared = _ends_shared(tables)(surname.lower())
     return shared and any(_is_arabs_alone(word, tables) for word in words if word != surname)
 
 
 def _is_armenians(words: tuple[str, ...], tables: Tables) -> bool:
     """Has a name a surname of no row that ends as Armenians' do, and none of Muslims: Ruben Hakobyan?"""
-    ends_so = _ends_unarabic(tables)["Latn"]
+    ends_so = _ends_shared(tables)
     for word in words:
-        small = word.lower()
-        if ends_so(word) and any(small.endswith(end) for end, _ in _longer(tables)):
+        if ends_so(word.lower()):
             others = [evidence(other, tables) for other in words if other != word]
-            known = told(word, tables) or not _is_long(small, tables)
+            known = told(word, tables) or not _is_long(word.lower(), tables)
             return not known and all(arabic - russian < _MUSLIMS for russian, arabic, _ in others)
     return False
 
@@ -152,6 +150,12 @@ def _longer(tables: Tables) -> tuple[tuple[str, int], ...]:
     return tuple(
         [(row["end"], int(row["letters"])) for row in tables.rows("spelling/ru/ends") if row["letters"]]
     )
+
+
+@once
+def _ends_shared(tables: Tables) -> Callable[[str], bool]:
+    """What tells whether a word in small letters has one of these ends."""
+    return ending([end for end, _ in _longer(tables)])
 
 
 @once
